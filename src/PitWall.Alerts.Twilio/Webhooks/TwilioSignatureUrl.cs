@@ -6,6 +6,9 @@ namespace PitWall.Alerts.Twilio.Webhooks;
 /// </summary>
 internal readonly ref struct TwilioSignatureUrl
 {
+    /// <summary>By how much another form can be longer than the literal one: <c>:443</c>.</summary>
+    public const int MaxAddedLength = 4;
+
     private const string BodyHashKey = "bodySHA256=";
 
     /// <summary>The scheme with its <c>://</c>.</summary>
@@ -28,15 +31,18 @@ internal readonly ref struct TwilioSignatureUrl
         !Port.IsEmpty ? default
         : Scheme.Equals("https://", StringComparison.OrdinalIgnoreCase) || Scheme.Equals("wss://", StringComparison.OrdinalIgnoreCase) ? ":443" : ":80";
 
+    /// <summary>The fragment holds Twilio's connection overrides: neither sent nor signed.</summary>
+    public static ReadOnlySpan<char> WithoutFragment(ReadOnlySpan<char> url)
+    {
+        var fragment = url.IndexOf('#');
+        return fragment < 0 ? url : url[..fragment];
+    }
+
     public static bool TryParse(ReadOnlySpan<char> url, out TwilioSignatureUrl parsed)
     {
         parsed = default;
         var schemeEnd = SchemeLength(url);
         if (schemeEnd == 0) return false;
-
-        // The fragment holds Twilio's connection overrides: neither sent nor signed.
-        var fragment = url.IndexOf('#');
-        if (fragment >= 0) url = url[..fragment];
 
         var afterScheme = url[schemeEnd..];
         var authorityLength = afterScheme.IndexOfAny('/', '?');
@@ -63,8 +69,7 @@ internal readonly ref struct TwilioSignatureUrl
     /// <summary>The value of the query's <c>bodySHA256</c>, or nothing when there is none.</summary>
     public static ReadOnlySpan<char> BodyHash(ReadOnlySpan<char> url)
     {
-        var fragment = url.IndexOf('#');
-        if (fragment >= 0) url = url[..fragment];
+        url = WithoutFragment(url);
         var start = url.IndexOf('?');
         if (start < 0) return default;
 

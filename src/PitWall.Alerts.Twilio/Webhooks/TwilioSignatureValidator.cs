@@ -52,11 +52,9 @@ public sealed class TwilioSignatureValidator
         if (_tokens.Length == 0) return TwilioSignatureVerdict.NoToken;
         if (signature.IsWhiteSpace()) return TwilioSignatureVerdict.MissingSignature;
 
-        Span<byte> given = stackalloc byte[HMACSHA1.HashSizeInBytes];
-        if (!TwilioSignature.TryDecode(signature, given)) return TwilioSignatureVerdict.MalformedSignature;
-        if (!TwilioSignatureUrl.TryParse(url, out var signedUrl)) return TwilioSignatureVerdict.InvalidUrl;
+        if (!TwilioSignature.IsWellFormed(signature)) return TwilioSignatureVerdict.MalformedSignature;
 
-        return TwilioSignature.Matches(signedUrl, fields, _tokens, given) ? TwilioSignatureVerdict.Valid : TwilioSignatureVerdict.Mismatch;
+        return TwilioSignature.Check(url, fields, _tokens, signature);
     }
 
     /// <summary>Checks a request whose parameters are all in its URL: a GET, or the handshake of a WebSocket.</summary>

@@ -217,6 +217,24 @@ public class TwilioSignatureValidatorTests
     }
 
     [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(500)]
+    public void Compute_AnyNumberOfFields_IsSortedAndWithoutEqualPairs(int count)
+    {
+        var fields = Enumerable.Range(0, count)
+            .Select(static i => new KeyValuePair<string, string>("Name" + (i * 7919 % 97), (i % 5).ToString(CultureInfo.InvariantCulture)))
+            .ToArray();
+        var expected = string.Concat(fields.Distinct().OrderBy(static f => f.Key, StringComparer.Ordinal).ThenBy(static f => f.Value, StringComparer.Ordinal)
+            .Select(static f => f.Key + f.Value));
+
+        var signature = TwilioSignature.Compute("https://h/", fields, Token);
+
+        signature.Should().Be(TwilioSignature.Compute("https://h/" + expected, [], Token));
+    }
+
+    [Theory]
     [InlineData("tr-TR")]
     [InlineData("es-ES")]
     [InlineData("th-TH")]
