@@ -1,0 +1,20 @@
+namespace PitWall.Alerts.Twilio.Testing.Account;
+
+/// <summary>What changes about the account: its balance.</summary>
+internal sealed class AccountState(TwilioSandboxOptions options)
+{
+    private readonly Lock _gate = new();
+    private decimal _balance = options.Balance;
+
+    public DateTimeOffset DateCreated { get; } = options.TimeProvider.GetUtcNow();
+
+    public decimal Balance
+    {
+        get { lock (_gate) return _balance; }
+    }
+
+    public void Charge(decimal price)
+    {
+        lock (_gate) _balance -= price;
+    }
+}
