@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PitWall.Alerts.Twilio.Testing.Phones;
 
 namespace PitWall.Alerts.Twilio.Testing;
 
@@ -24,7 +25,7 @@ public sealed record SandboxMessage
     /// <summary>The recipient's address, with its channel prefix.</summary>
     public required string To { get; init; }
 
-    /// <summary>The text, as the phone shows it: with a trial account's prefix, and a template's variables filled in. Empty once redacted.</summary>
+    /// <summary>The text, as the phone shows it: with a trial account's prefix, and a template's variables filled in. Redaction does not reach the phone.</summary>
     public required string Body { get; init; }
 
     /// <summary>SMS or WhatsApp.</summary>
@@ -78,11 +79,23 @@ public sealed record SandboxMessage
     /// <summary>When it was sent, on the sandbox's clock; null before.</summary>
     public DateTimeOffset? DateSent { get; init; }
 
-    /// <summary>Whether the phone has got it, be it reported or not.</summary>
-    public bool HasReachedPhone { get; init; }
+    /// <summary>When the phone got it, be it reported or not; null when it has not.</summary>
+    public DateTimeOffset? ReachedPhoneAt { get; init; }
 
     /// <summary>Whether Twilio itself wrote it, as the answer to STOP, START or HELP.</summary>
     public bool IsAutomaticReply { get; init; }
+
+    /// <summary>Whether the API shows an empty body, because it was redacted or created to be discarded.</summary>
+    public bool IsRedacted { get; init; }
+
+    /// <summary>Whether the phone has got it, be it reported or not.</summary>
+    public bool HasReachedPhone => ReachedPhoneAt is not null;
+
+    internal bool HasTemplateMismatch { get; init; }
+
+    internal bool DiscardsContent { get; init; }
+
+    internal bool ObfuscatesAddress { get; init; }
 
     /// <summary>The phone at the other end, in E.164.</summary>
     public string PhoneNumber => PhoneAddress.Number(Direction == SandboxDirection.Inbound ? From! : To);

@@ -1,4 +1,4 @@
-namespace PitWall.Alerts.Twilio.Testing.Lifecycle;
+namespace PitWall.Alerts.Twilio.Testing.Messages;
 
 /// <summary>The statuses and directions of messages as Twilio writes them.</summary>
 internal static class MessageStatuses

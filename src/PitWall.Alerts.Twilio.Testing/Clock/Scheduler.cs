@@ -1,4 +1,4 @@
-namespace PitWall.Alerts.Twilio.Testing.Lifecycle;
+namespace PitWall.Alerts.Twilio.Testing.Clock;
 
 /// <summary>
 /// Runs work at its time on the sandbox's clock, with one timer however much work waits. Work without delay runs at once, on the caller's thread.

@@ -1,6 +1,7 @@
 using System.Globalization;
+using PitWall.Alerts.Twilio.Testing.Phones;
 
-namespace PitWall.Alerts.Twilio.Testing.Lifecycle;
+namespace PitWall.Alerts.Twilio.Testing.Messages;
 
 /// <summary>The fields of a message's status callback. Source: Twilio docs, "Track the message status of outbound messages".</summary>
 internal static class MessageCallback

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace PitWall.Alerts.Twilio.Testing.Lifecycle;
+namespace PitWall.Alerts.Twilio.Testing.Messages;
 
 /// <summary>
 /// Counts the segments that Twilio would bill. It is written apart from the library's own counting on purpose, so that one checks the other.

@@ -1,4 +1,4 @@
-namespace PitWall.Alerts.Twilio.Testing.Lifecycle;
+namespace PitWall.Alerts.Twilio.Testing.Clock;
 
 /// <summary>Work that runs once, unless it is cancelled before.</summary>
 internal sealed class ScheduledWork(Action action)
