@@ -20,4 +20,7 @@ public sealed record SandboxPace
 
     /// <summary>From the first ring to the answer, for phones that answer by themselves. Default zero.</summary>
     public TimeSpan Answer { get; init; }
+
+    /// <summary>Whether speech and pauses of a call take the time they would take for real, about 15 characters a second. Default false: they take none.</summary>
+    public bool SpeaksInRealTime { get; init; }
 }

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using PitWall.Alerts.Twilio.Testing.Account;
 using PitWall.Alerts.Twilio.Testing.Callbacks;
+using PitWall.Alerts.Twilio.Testing.Clock;
 using PitWall.Alerts.Twilio.Testing.Events;
-using PitWall.Alerts.Twilio.Testing.Lifecycle;
+using PitWall.Alerts.Twilio.Testing.Messages;
+using PitWall.Alerts.Twilio.Testing.Phones;
 using PitWall.Alerts.Twilio.Testing.Rest;
 using PitWall.Alerts.Twilio.Testing.Storage;
 using PitWall.Alerts.Twilio.Testing.Voice;
@@ -31,6 +33,9 @@ public sealed class TwilioSandbox : IAsyncDisposable
     private readonly Scheduler _scheduler;
     private readonly WebhookClient _webhooks;
     private readonly CallbackDispatcher _callbacks;
+    private readonly NumberBook _numbers;
+    private readonly CallEngine _callEngine;
+    private readonly PhoneServices _phoneServices;
     private readonly ApiPipeline _api;
     private SandboxServer? _server;
 
@@ -49,14 +54,30 @@ public sealed class TwilioSandbox : IAsyncDisposable
         _webhooks = new WebhookClient(options, _callbackLog, _events);
         _callbacks = new CallbackDispatcher(_webhooks, sids, _events);
 
+        var habits = new PhoneHabits();
+        var optOuts = new OptOuts();
+        var windows = new WhatsAppWindows(options);
+        var queues = new SenderQueues(options);
         var account = new AccountState(options);
-        var senders = new Senders(options);
-        var messages = new MessagesResource(
-            _messages, new MessageFactory(options, senders, sids), new MessageLifecycle(options, _messages, _scheduler, _callbacks, account));
-        var calls = new CallsResource(
-            _calls, new CallFactory(options, senders, sids), new CallLifecycle(options, _calls, _scheduler, _callbacks));
+        _numbers = new NumberBook(options, sids);
+        var senders = new Senders(options, _numbers);
+        var messageFactory = new MessageFactory(options, senders, queues, new MessagePermissions(options, optOuts, habits), sids);
+        var messageLifecycle = new MessageLifecycle(
+            options, _messages, _scheduler, new MessageReporter(_callbacks, habits), senders, queues, habits, windows, account);
+        var texts = new InboundTexts(options, _messages, messageFactory, messageLifecycle, _numbers, optOuts, windows, _callbacks);
+
+        var callFactory = new CallFactory(options, senders, sids, _events);
+        var player = new TwimlPlayer(options, _calls, _callbacks, new GatherPlayer(options, habits), _scheduler);
+        _callEngine = new CallEngine(options, _calls, new CallReporter(_calls, _scheduler, _callbacks), player, habits, _scheduler);
+
+        _phoneServices = new PhoneServices(options, _messages, _calls, _events, habits, texts, _numbers, callFactory, _callEngine);
         var router = new ApiRouter(
-            options, new Credentials(options), new AccountResource(options, account), messages, calls, new NumbersResource(options, new NumberBook(options, sids)));
+            options,
+            new Credentials(options),
+            new AccountResource(options, account),
+            new MessagesResource(_messages, messageFactory, messageLifecycle, habits, options),
+            new CallsResource(_calls, callFactory, _callEngine),
+            new NumbersResource(options, _numbers));
         _api = new ApiPipeline(options, router, Faults, _requests, _events, sids);
     }
 
@@ -74,6 +95,12 @@ public sealed class TwilioSandbox : IAsyncDisposable
 
     /// <summary>The SID of the messaging service, unless the options say otherwise.</summary>
     public static string DefaultMessagingServiceSid { get; } = "MG" + "5a4db0c55a4db0c55a4db0c55a4db0c5";
+
+    /// <summary>The SID of the test credentials, unless the options say otherwise.</summary>
+    public static string DefaultTestAccountSid { get; } = "AC" + "7e577e577e577e577e577e577e577e57";
+
+    /// <summary>The token of the test credentials, unless the options say otherwise. It is no secret: it opens nothing but sandboxes.</summary>
+    public static string DefaultTestAuthToken { get; } = "7e57aced7e57aced7e57aced7e57aced";
 
     /// <summary>The account SID.</summary>
     public string AccountSid => _options.AccountSid;
@@ -117,6 +144,26 @@ public sealed class TwilioSandbox : IAsyncDisposable
     /// <summary>The attempts to call the host's webhooks, oldest first, with their answers.</summary>
     public IReadOnlyList<SandboxCallback> Callbacks => _callbackLog.All();
 
+    /// <summary>
+    /// Where texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender. Null, the default, for nowhere. An
+    /// address that is neither loopback nor allow-listed is not called.
+    /// </summary>
+    public Uri? IncomingMessageUrl
+    {
+        get => ToUri(_numbers.FindByNumber(PhoneNumber)?.SmsUrl);
+        set => _numbers.UpdateAll(number => number with { SmsUrl = value?.OriginalString ?? "" });
+    }
+
+    /// <summary>
+    /// Where calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the default, for nowhere. An address that is neither
+    /// loopback nor allow-listed is not called.
+    /// </summary>
+    public Uri? IncomingCallUrl
+    {
+        get => ToUri(_numbers.FindByNumber(PhoneNumber)?.VoiceUrl);
+        set => _numbers.UpdateAll(number => number with { VoiceUrl = value?.OriginalString ?? "" });
+    }
+
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How; null for the defaults. They must not change afterwards.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -141,7 +188,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(e164);
         if (!PhoneAddress.IsE164(e164)) throw new ArgumentException("The number is not E.164, such as +15125550123.", nameof(e164));
 
-        return _phones.GetOrAdd(e164, static (number, sandbox) => new SandboxPhone(number, sandbox._messages, sandbox._calls, sandbox._events), this);
+        return _phones.GetOrAdd(e164, static (number, sandbox) => new SandboxPhone(number, sandbox._phoneServices), this);
     }
 
     /// <summary>Waits until every callback that is due now has been answered or has failed. What waits for its time on the sandbox's clock is not due.</summary>
@@ -155,11 +202,22 @@ public sealed class TwilioSandbox : IAsyncDisposable
     /// <summary>Stops listening and cuts open connections, as if Twilio had gone. What the phones got can still be looked at.</summary>
     public Task StopAsync() => _server!.StopAsync();
 
+    /// <summary>Expects that no phone has a text or a call that has not been told; see <see cref="SandboxPhone.ExpectNothingElse"/>.</summary>
+    /// <exception cref="SandboxExpectationException">Thrown when one has; it tells which.</exception>
+    public void ExpectNothingElse()
+    {
+        var numbers = Messages.Select(static message => message.PhoneNumber).Concat(Calls.Select(static call => call.PhoneNumber)).Distinct();
+        foreach (var number in numbers) Phone(number).ExpectNothingElse();
+    }
+
     /// <summary>Stops and releases everything.</summary>
     public async ValueTask DisposeAsync()
     {
+        _callEngine.HangUpAll();
         _scheduler.Dispose();
         _webhooks.Dispose();
         if (_server is not null) await _server.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static Uri? ToUri(string? address) => string.IsNullOrEmpty(address) ? null : new Uri(address);
 }

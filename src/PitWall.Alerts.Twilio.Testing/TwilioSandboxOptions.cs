@@ -53,6 +53,43 @@ public sealed class TwilioSandboxOptions
     /// </summary>
     public decimal PricePerSegment { get; set; } = 0.0083m;
 
+    /// <summary>The type of the account. Default <see cref="SandboxAccountType.Full"/>.</summary>
+    public SandboxAccountType AccountType { get; set; }
+
+    /// <summary>The numbers, in E.164, that a trial account may reach; without meaning for a full account. None by default.</summary>
+    public ISet<string> VerifiedNumbers { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The SID of the test credentials, which check a request and play the magic numbers, but send nothing. Default <see cref="TwilioSandbox.DefaultTestAccountSid"/>.
+    /// </summary>
+    public string TestAccountSid { get; set; } = TwilioSandbox.DefaultTestAccountSid;
+
+    /// <summary>The token of the test credentials. Default <see cref="TwilioSandbox.DefaultTestAuthToken"/>.</summary>
+    public string TestAuthToken { get; set; } = TwilioSandbox.DefaultTestAuthToken;
+
+    /// <summary>
+    /// Whether messages wait in their sender's queue and leave it at the rate that Twilio documents for it, and calls one a second. False by default, so that
+    /// nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of traffic in a moment.
+    /// </summary>
+    public bool QueuesMessages { get; set; }
+
+    /// <summary>Rates of senders that differ from the documented ones, in segments a second, by address. None by default.</summary>
+    public IDictionary<string, double> SegmentsPerSecond { get; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether WhatsApp takes free text only within 24 hours of the last message from the phone, and fails it with 63016 otherwise. True by default, as it is for
+    /// real; a phone that has written opens the window.
+    /// </summary>
+    public bool EnforcesWhatsAppWindow { get; set; } = true;
+
+    /// <summary>The account's approved content templates. None by default.</summary>
+    public IList<SandboxTemplate> Templates { get; } = [];
+
+    /// <summary>
+    /// Whether the messaging service has Advanced Opt-Out, which adds <c>OptOutType</c> to the webhook of a STOP, START or HELP. False by default.
+    /// </summary>
+    public bool HasAdvancedOptOut { get; set; }
+
     /// <summary>
     /// Hosts besides loopback whose webhooks may be called, as written in the URL, without port. None by default: the sandbox never leaves the machine unasked,
     /// and logs other addresses as not called.

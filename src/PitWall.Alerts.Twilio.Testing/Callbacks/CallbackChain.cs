@@ -7,22 +7,35 @@ internal sealed class CallbackChain
     private bool _held;
     private bool _running;
 
-    /// <summary>Keeps everything back until <see cref="Release"/>.</summary>
-    public void Hold()
+    /// <summary>Keeps everything back until something has happened.</summary>
+    public void ReleaseAfter(Task happened)
     {
         lock (_waiting) _held = true;
+        _ = ReleaseAsync(happened);
     }
 
-    /// <summary>Lets go what was kept back.</summary>
-    public void Release()
+    /// <summary>Waits until all that was added before has been sent.</summary>
+    public Task WhenEmptyAsync()
     {
-        lock (_waiting) _held = false;
-        Run();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Add(() =>
+        {
+            reached.SetResult();
+            return Task.CompletedTask;
+        });
+        return reached.Task;
     }
 
     public void Add(Func<Task> send)
     {
         lock (_waiting) _waiting.Enqueue(send);
+        Run();
+    }
+
+    private async Task ReleaseAsync(Task happened)
+    {
+        await happened.ConfigureAwait(false);
+        lock (_waiting) _held = false;
         Run();
     }
 

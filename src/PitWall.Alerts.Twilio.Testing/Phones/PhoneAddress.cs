@@ -1,4 +1,4 @@
-namespace PitWall.Alerts.Twilio.Testing;
+namespace PitWall.Alerts.Twilio.Testing.Phones;
 
 /// <summary>Addresses as Twilio writes them: E.164, a short code, a name, or a number with the prefix of its channel.</summary>
 internal static class PhoneAddress

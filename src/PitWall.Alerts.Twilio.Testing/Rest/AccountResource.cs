@@ -9,6 +9,13 @@ internal sealed class AccountResource(TwilioSandboxOptions options, AccountState
 {
     public ApiAnswer Fetch() => ApiAnswer.Json(200, this, static (writer, resource) => resource.Write(writer));
 
+    /// <summary>Changes the account's name. Its status is not changed: a sandbox cannot be suspended.</summary>
+    public ApiAnswer Update(ApiRequest request)
+    {
+        state.FriendlyName = request["FriendlyName"] ?? state.FriendlyName;
+        return Fetch();
+    }
+
     public ApiAnswer Balance() => ApiAnswer.Json(200, this, static (writer, resource) =>
     {
         writer.WriteStartObject();
@@ -27,9 +34,9 @@ internal sealed class AccountResource(TwilioSandboxOptions options, AccountState
         var path = "/2010-04-01/Accounts/" + options.AccountSid;
         writer.WriteStartObject();
         writer.WriteString("sid", options.AccountSid);
-        writer.WriteString("friendly_name", "PitWall sandbox");
+        writer.WriteString("friendly_name", state.FriendlyName);
         writer.WriteString("status", "active");
-        writer.WriteString("type", "Full");
+        writer.WriteString("type", options.AccountType.ToString());
         writer.WriteString("owner_account_sid", options.AccountSid);
         writer.WriteString("auth_token", options.AuthToken);
         writer.WriteDate("date_created", state.DateCreated);

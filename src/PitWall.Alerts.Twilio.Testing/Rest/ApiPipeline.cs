@@ -22,7 +22,7 @@ internal sealed class ApiPipeline(
         {
             var started = options.TimeProvider.GetTimestamp();
             var (request, body) = await ReadAsync(context.Request, answered.Task, context.RequestAborted).ConfigureAwait(false);
-            var (answer, fault) = body is null ? (ApiAnswer.From(new ApiError(20413, "Request entity too large", 413)), null) : Serve(request);
+            var (answer, fault) = body is null ? (ApiAnswer.From(new ApiError(20413, "Request entity too large", 413)), null) : await ServeAsync(request).ConfigureAwait(false);
             var headers = context.Response.Headers;
             headers["Twilio-Concurrent-Requests"] = concurrent.ToString(CultureInfo.InvariantCulture);
             headers["Twilio-Request-Id"] = "RQ" + (answer.ResourceSid?[2..] ?? sids.NextHex());
@@ -48,7 +48,7 @@ internal sealed class ApiPipeline(
         }
     }
 
-    private (ApiAnswer Answer, SandboxFault? Fault) Serve(ApiRequest request)
+    private async ValueTask<(ApiAnswer Answer, SandboxFault? Fault)> ServeAsync(ApiRequest request)
     {
         var entry = new SandboxRequest
         {
@@ -59,7 +59,7 @@ internal sealed class ApiPipeline(
             Form = request.Form,
         };
         var fault = faults.Choose(entry);
-        var honest = fault is null or { TakesEffect: true } ? router.Route(request) : null;
+        var honest = fault is null or { TakesEffect: true } ? await router.RouteAsync(request).ConfigureAwait(false) : null;
         var answer = fault?.Answer?.ToAnswer() ?? honest ?? ApiAnswer.NoContent;
         entry = entry with
         {

@@ -23,6 +23,9 @@ internal sealed class ApiRequest
     /// <summary>The value of a body parameter; null when it is missing or empty, which mean the same to Twilio.</summary>
     public string? this[string name] => Form.FirstOrDefault(field => field.Key == name).Value is { Length: > 0 } value ? value : null;
 
+    /// <summary>The value of a body parameter, the empty one included, which clears a setting; null when it is missing.</summary>
+    public string? Sent(string name) => Form.FirstOrDefault(field => field.Key == name).Value;
+
     public bool Has(string name) => Form.Any(field => field.Key == name);
 
     public IEnumerable<string> All(string name) => Form.Where(field => field.Key == name && field.Value.Length > 0).Select(static field => field.Value);

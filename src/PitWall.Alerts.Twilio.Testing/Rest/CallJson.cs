@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using PitWall.Alerts.Twilio.Testing.Lifecycle;
+using PitWall.Alerts.Twilio.Testing.Messages;
 using PitWall.Alerts.Twilio.Testing.Voice;
 
 namespace PitWall.Alerts.Twilio.Testing.Rest;
@@ -29,12 +29,12 @@ internal static class CallJson
         writer.WriteNull("price");
         writer.WriteString("price_unit", "USD");
         writer.WriteString("direction", call.Direction.Wire());
-        writer.WriteNull("answered_by");
+        writer.WriteString("answered_by", call.AnsweredBy);
         writer.WriteString("api_version", "2010-04-01");
         writer.WriteNull("forwarded_from");
         writer.WriteNull("group_sid");
         writer.WriteNull("caller_name");
-        writer.WriteString("queue_time", "0");
+        writer.WriteString("queue_time", ((long)call.QueueTime.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
         writer.WriteNull("trunk_sid");
         writer.WriteString("uri", path + ".json");
         writer.WriteStartObject("subresource_uris");

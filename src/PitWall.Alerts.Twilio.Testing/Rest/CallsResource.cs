@@ -2,8 +2,8 @@ using PitWall.Alerts.Twilio.Testing.Voice;
 
 namespace PitWall.Alerts.Twilio.Testing.Rest;
 
-/// <summary>Creates, fetches and lists calls.</summary>
-internal sealed class CallsResource(CallStore store, CallFactory factory, CallLifecycle lifecycle)
+/// <summary>The account's calls. Source: Twilio docs, Call resource.</summary>
+internal sealed class CallsResource(CallStore store, CallFactory factory, CallEngine engine)
 {
     public ApiAnswer Create(ApiRequest request)
     {
@@ -11,21 +11,52 @@ internal sealed class CallsResource(CallStore store, CallFactory factory, CallLi
 
         // The answer shows the call as it was created, though without delays it may be over before the answer is sent.
         var answer = ApiAnswer.Json(201, entry!.Call, CallJson.Write, entry.Call.Sid);
-        entry.Callbacks.Hold();
-        store.Add(entry);
-        lifecycle.Start(entry);
-        _ = ReleaseWhenAnsweredAsync(entry, request.Answered);
+        entry.Reports.ReleaseAfter(request.Answered);
+        entry.Fetches.ReleaseAfter(request.Answered);
+        engine.Place(entry);
         return answer;
     }
 
+    /// <summary>Checks a request that is made with the test credentials.</summary>
+    public ApiAnswer CreateTest(ApiRequest request) =>
+        factory.TryCreateTest(request, out var call) is { } refusal ? refusal : ApiAnswer.Json(201, call!, CallJson.Write);
+
     public ApiAnswer Fetch(ApiRequest request, string sid) =>
-        store.Find(sid) is { } entry ? ApiAnswer.Json(200, entry.Call, CallJson.Write, sid) : ApiError.NotFound(request.Path);
+        store.Find(sid) is { } entry ? Show(entry) : ApiError.NotFound(request.Path);
+
+    /// <summary>Cancels, ends or redirects a call.</summary>
+    public ApiAnswer Update(ApiRequest request, string sid)
+    {
+        if (store.Find(sid) is not { } entry) return ApiError.NotFound(request.Path);
+        if ((CallRules.CheckUrl(request, "Url") ?? CallRules.CheckTwiml(request)) is { } malformed) return malformed;
+
+        var status = request["Status"];
+        var redirects = request["Url"] is not null || request["Twiml"] is not null;
+        if (status is not (null or "canceled" or "completed")) return new ApiError(20422, $"'{status}' is not a status that a call can be given.");
+        if (request["Url"] is not null && request["Twiml"] is not null) return new ApiError(20422, "'Url' and 'Twiml' exclude each other.");
+        if (!MayChange(entry.Call.Status, status, redirects)) return new ApiError(21220, "Invalid call state for the requested action.");
+
+        entry.StatusCallback = request["StatusCallback"] ?? entry.StatusCallback;
+        entry.StatusCallbackMethod = request["StatusCallbackMethod"] ?? entry.StatusCallbackMethod;
+        if (status is not null) engine.End(entry);
+        else if (redirects) entry.Replace(CallFactory.Instructions(request));
+        return Show(entry);
+    }
+
+    public ApiAnswer Delete(ApiRequest request, string sid)
+    {
+        if (store.Find(sid) is not { } entry) return ApiError.NotFound(request.Path);
+        if (!entry.Call.Status.IsFinal()) return new ApiError(20009, "The call cannot be deleted because it is still in progress.", 409);
+
+        store.Remove(sid);
+        return ApiAnswer.NoContent;
+    }
 
     public ApiAnswer List(ApiRequest request)
     {
         if (!ListQuery.TryRead(request, out var query, out var error)) return error!;
-        if (!DateFilter.TryRead(request, "StartTime", out var started)) return new ApiError(20001, "StartTime is not a date");
-        if (!DateFilter.TryRead(request, "EndTime", out var ended)) return new ApiError(20001, "EndTime is not a date");
+        if (!DateFilter.TryRead(request, "StartTime", out var started)) return new ApiError(20422, "StartTime is not a date");
+        if (!DateFilter.TryRead(request, "EndTime", out var ended)) return new ApiError(20422, "EndTime is not a date");
 
         var to = request.QueryValue("To");
         var from = request.QueryValue("From");
@@ -40,9 +71,12 @@ internal sealed class CallsResource(CallStore store, CallFactory factory, CallLi
         return query.Answer("calls", page, static call => call.Sid, CallJson.Write);
     }
 
-    private static async Task ReleaseWhenAnsweredAsync(CallEntry entry, Task answered)
+    private static bool MayChange(SandboxCallStatus now, string? status, bool redirects) => now switch
     {
-        await answered.ConfigureAwait(false);
-        entry.Callbacks.Release();
-    }
+        SandboxCallStatus.Queued or SandboxCallStatus.Ringing => !redirects || status is not null,
+        SandboxCallStatus.InProgress => status != "canceled",
+        _ => false,
+    };
+
+    private static ApiAnswer Show(CallEntry entry) => ApiAnswer.Json(200, entry.Call, CallJson.Write, entry.Call.Sid);
 }

@@ -20,5 +20,6 @@ internal sealed class Credentials(TwilioSandboxOptions options)
     private Principal Identify(string user, string password) =>
         user == options.AccountSid && password == options.AuthToken ? Principal.AuthToken
         : user == options.ApiKeySid && password == options.ApiKeySecret ? Principal.ApiKey
+        : user == options.TestAccountSid && password == options.TestAuthToken ? Principal.TestToken
         : Principal.Nobody;
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PitWall.Alerts.Twilio.Testing.Lifecycle;
+using PitWall.Alerts.Twilio.Testing.Messages;
 
 namespace PitWall.Alerts.Twilio.Testing.Rest;
 
@@ -10,7 +10,7 @@ internal static class MessageJson
     {
         var path = $"/2010-04-01/Accounts/{message.AccountSid}/Messages/{message.Sid}";
         writer.WriteStartObject();
-        writer.WriteString("body", message.Body);
+        writer.WriteString("body", message.IsRedacted ? "" : message.Body);
         writer.WriteCount("num_segments", message.SegmentCount);
         writer.WriteString("direction", message.Direction.Wire());
         writer.WriteString("from", message.From);
@@ -20,7 +20,7 @@ internal static class MessageJson
         writer.WriteString("uri", path + ".json");
         writer.WriteString("account_sid", message.AccountSid);
         writer.WriteCount("num_media", message.MediaUrls.Length);
-        writer.WriteString("to", message.To);
+        writer.WriteString("to", message.ObfuscatesAddress ? message.To[..^4] + "XXXX" : message.To);
         writer.WriteDate("date_created", message.DateCreated);
         writer.WriteString("status", message.Status.Wire());
         writer.WriteString("sid", message.Sid);
@@ -32,6 +32,7 @@ internal static class MessageJson
         writer.WriteString("api_version", "2010-04-01");
         writer.WriteStartObject("subresource_uris");
         writer.WriteString("media", path + "/Media.json");
+        writer.WriteString("feedback", path + "/Feedback.json");
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

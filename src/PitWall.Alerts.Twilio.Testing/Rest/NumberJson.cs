@@ -15,8 +15,8 @@ internal static class NumberJson
         writer.WriteString("phone_number", number.PhoneNumber);
         writer.WriteString("voice_url", number.VoiceUrl);
         writer.WriteString("voice_method", number.VoiceMethod);
-        writer.WriteString("voice_fallback_url", "");
-        writer.WriteString("voice_fallback_method", "POST");
+        writer.WriteString("voice_fallback_url", number.VoiceFallbackUrl);
+        writer.WriteString("voice_fallback_method", number.VoiceFallbackMethod);
         writer.WriteBoolean("voice_caller_id_lookup", false);
         writer.WriteString("voice_application_sid", "");
         writer.WriteString("voice_receive_mode", "voice");
@@ -24,8 +24,8 @@ internal static class NumberJson
         writer.WriteDate("date_updated", number.DateUpdated);
         writer.WriteString("sms_url", number.SmsUrl);
         writer.WriteString("sms_method", number.SmsMethod);
-        writer.WriteString("sms_fallback_url", "");
-        writer.WriteString("sms_fallback_method", "POST");
+        writer.WriteString("sms_fallback_url", number.SmsFallbackUrl);
+        writer.WriteString("sms_fallback_method", number.SmsFallbackMethod);
         writer.WriteString("sms_application_sid", "");
         writer.WriteStartObject("capabilities");
         writer.WriteBoolean("voice", true);

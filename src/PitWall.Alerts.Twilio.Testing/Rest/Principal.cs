@@ -11,4 +11,7 @@ internal enum Principal
 
     /// <summary>A standard API key, which may use everything but the account itself.</summary>
     ApiKey,
+
+    /// <summary>The test credentials, which send nothing.</summary>
+    TestToken,
 }

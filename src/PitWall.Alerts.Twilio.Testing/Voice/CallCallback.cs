@@ -1,5 +1,5 @@
 using System.Globalization;
-using PitWall.Alerts.Twilio.Testing.Lifecycle;
+using PitWall.Alerts.Twilio.Testing.Messages;
 using PitWall.Alerts.Twilio.Testing.Rest;
 
 namespace PitWall.Alerts.Twilio.Testing.Voice;

@@ -1,84 +1,43 @@
 using PitWall.Alerts.Twilio.Testing.Events;
+using PitWall.Alerts.Twilio.Testing.Storage;
 
 namespace PitWall.Alerts.Twilio.Testing.Voice;
 
-/// <summary>The account's calls, oldest first; of those beyond its capacity the oldest finished ones are forgotten.</summary>
+/// <summary>The account's calls.</summary>
 internal sealed class CallStore(int capacity, SandboxEvents events)
 {
     private readonly Lock _gate = new();
-    private readonly LinkedList<CallEntry> _inOrder = [];
-    private readonly Dictionary<string, LinkedListNode<CallEntry>> _bySid = [];
+    private readonly ResourceList<CallEntry> _calls =
+        new(capacity, static entry => entry.Call.Sid, static entry => entry.Call.Status.IsFinal(), static _ => { });
 
     public void Add(CallEntry entry)
     {
-        lock (_gate)
-        {
-            _bySid.Add(entry.Call.Sid, _inOrder.AddLast(entry));
-            Trim();
-        }
-
+        lock (_gate) _calls.Add(entry);
         Changed(entry);
     }
 
+    /// <summary>Tells whoever listens.</summary>
     public void Changed(CallEntry entry) => events.Publish(new CallChanged(entry.Call));
 
     public CallEntry? Find(string sid)
     {
-        lock (_gate) return _bySid.GetValueOrDefault(sid)?.Value;
+        lock (_gate) return _calls.Find(sid);
     }
 
     public void Remove(string sid)
     {
-        lock (_gate)
-        {
-            if (_bySid.Remove(sid, out var node)) _inOrder.Remove(node);
-        }
+        lock (_gate) _calls.Remove(sid);
     }
 
     /// <summary>All calls, oldest first.</summary>
     public IReadOnlyList<SandboxCall> All()
     {
-        lock (_gate) return [.. _inOrder.Select(static entry => entry.Call)];
+        lock (_gate) return [.. _calls.All.Select(static entry => entry.Call)];
     }
 
-    /// <summary>Behaves as <see cref="Storage.MessageStore.Page"/>.</summary>
+    /// <inheritdoc cref="ResourceList{T}.Page"/>
     public List<SandboxCall> Page(Func<SandboxCall, bool> fits, string? afterSid, int skip, int count)
     {
-        lock (_gate)
-        {
-            var node = _inOrder.Last;
-            if (afterSid is not null && _bySid.TryGetValue(afterSid, out var after))
-            {
-                node = after.Previous;
-                skip = 0;
-            }
-
-            var page = new List<SandboxCall>();
-            for (; node is not null && page.Count < count; node = node.Previous)
-            {
-                if (!fits(node.Value.Call)) continue;
-                if (skip-- > 0) continue;
-
-                page.Add(node.Value.Call);
-            }
-
-            return page;
-        }
-    }
-
-    private void Trim()
-    {
-        var node = _inOrder.First;
-        while (_inOrder.Count > capacity && node is not null)
-        {
-            var next = node.Next;
-            if (node.Value.Call.Status.IsFinal())
-            {
-                _bySid.Remove(node.Value.Call.Sid);
-                _inOrder.Remove(node);
-            }
-
-            node = next;
-        }
+        lock (_gate) return _calls.Page(static entry => entry.Call, fits, afterSid, skip, count);
     }
 }

@@ -5,6 +5,8 @@ namespace PitWall.Alerts.Twilio.PhoneNumbers;
 /// <summary>Up to 19 decimal digits held as one number.</summary>
 internal static class DecimalDigits
 {
+    internal const int MaxCount = 20;
+
     internal static ReadOnlySpan<ulong> PowersOfTen =>
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
@@ -23,6 +25,33 @@ internal static class DecimalDigits
         var estimate = ((BitOperations.Log2(digits) + 1) * 1233) >> 12;
 
         return estimate + (digits >= PowersOfTen[estimate] ? 1 : 0);
+    }
+
+    /// <summary>Puts digits, as bytes from 0 to 9, behind a number.</summary>
+    internal static ulong Join(int start, ReadOnlySpan<byte> digits)
+    {
+        var number = (ulong)start;
+
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + digit;
+        }
+
+        return number;
+    }
+
+    /// <summary>Writes the digits as bytes from 0 to 9 to the end of a buffer and gives that part.</summary>
+    internal static Span<byte> Split(ulong digits, Span<byte> buffer)
+    {
+        var start = buffer.Length;
+
+        for (var rest = digits; rest != 0;)
+        {
+            (rest, var digit) = Math.DivRem(rest, 10);
+            buffer[--start] = (byte)digit;
+        }
+
+        return buffer[start..];
     }
 
     /// <summary>Compares as the digits' texts would compare, digit by digit from the left.</summary>

@@ -102,7 +102,7 @@ public readonly partial struct E164PhoneNumber
     /// <returns><see langword="true"/> when the text is a <see cref="PhoneNumberLevel.Possible"/> number.</returns>
     public static bool TryParseNational(ReadOnlySpan<char> text, string region, out E164PhoneNumber number, out PhoneNumberError error)
     {
-        var result = PhoneNumberReader.Read(text, region, PhoneNumberLevel.Possible, PhoneNumberStyles.None);
+        var result = PhoneNumberReader.Read(text, region, PhoneNumberLevel.Possible, PhoneNumberStyles.None, out _);
         number = result.Number;
         error = result.Error;
 

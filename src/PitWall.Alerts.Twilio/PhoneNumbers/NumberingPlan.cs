@@ -1,73 +1,71 @@
-using System.Globalization;
+using System.Numerics;
+using static PitWall.Alerts.Twilio.PhoneNumbers.PlanLayout;
 
 namespace PitWall.Alerts.Twilio.PhoneNumbers;
 
-/// <summary>The world's calling codes and the lengths of the numbers under them.</summary>
+/// <summary>
+/// The world's numbering plan: one minimal deterministic automaton over digits. A walk of at most 17 steps, one for each
+/// national digit, ends in what the number is. Digits are bytes from 0 to 9.
+/// </summary>
 internal static class NumberingPlan
 {
-    private static readonly string[][] Rows = [.. CallingCodes.Table.Split(';').Select(row => row.Split(' '))];
-    private static readonly Dictionary<string, string[]> ByRegion = Rows.Where(row => row[0] != "001").ToDictionary(row => row[0], StringComparer.OrdinalIgnoreCase);
-    private static readonly Dictionary<int, string[]> MainByCode = Rows.Where(row => row[2] == "1").ToDictionary(row => int.Parse(row[1], CultureInfo.InvariantCulture));
-    private static readonly Dictionary<int, int> RegionsOfCode = Rows.GroupBy(row => int.Parse(row[1], CultureInfo.InvariantCulture)).ToDictionary(group => group.Key, group => group.Count());
-
-    internal static int CallingCodeOf(ulong digits)
+    /// <summary>The code that a number with its calling code starts with.</summary>
+    internal static PlanCode CodeOf(ReadOnlySpan<byte> digits)
     {
-        var count = DecimalDigits.Count(digits);
+        // Fewer than three digits are filled up with zeros, which must not complete a code.
+        var prefix = digits.Length >= 3
+            ? (digits[0] * 100) + (digits[1] * 10) + digits[2]
+            : (digits.Length > 0 ? digits[0] * 100 : 0) + (digits.Length > 1 ? digits[1] * 10 : 0);
+        var code = new PlanCode(PlanResource.Prefixes[prefix]);
 
-        for (var length = 1; length <= Math.Min(3, count); length++)
+        return code.Digits <= digits.Length ? code : default;
+    }
+
+    /// <summary>What national digits are, from a start of the plan on. 0 for nothing.</summary>
+    internal static int Walk(int start, ReadOnlySpan<byte> digits)
+    {
+        var branches = PlanResource.Branches.Span;
+        var state = start;
+
+        for (var i = 0; i < digits.Length; i++)
         {
-            var code = (int)(digits / DecimalDigits.PowersOfTen[count - length]);
-
-            if (MainByCode.ContainsKey(code))
+            if (state >= TailBit)
             {
-                return code;
+                return TailLabel(state, digits.Length - i);
             }
+
+            state = branches[(state * 10) + digits[i]];
         }
 
-        return 0;
+        return state >= TailBit ? TailLabel(state, 0) : PlanResource.Labels[state];
     }
 
-    internal static PlanEntry Find(ulong digits)
-    {
-        var code = CallingCodeOf(digits);
+    /// <summary>What a national number under a calling code is.</summary>
+    internal static PlanEntry Find(PlanCode code, ReadOnlySpan<byte> national) =>
+        code.IsNone ? PlanEntry.Unassigned : new PlanEntry(code, Walk(code.Start, national), national.Length);
 
-        if (code == 0)
+    /// <summary>What an E.164 number is.</summary>
+    internal static PlanEntry Find(ulong number)
+    {
+        if (number == 0)
         {
-            return digits == 0
-                ? default
-                : new PlanEntry(0, null, PhoneNumberKind.Unknown, PhoneNumberValidity.Impossible, PhoneNumberError.UnknownCallingCode);
+            return default;
         }
 
-        var national = DecimalDigits.Count(digits) - DecimalDigits.Count((ulong)code);
-        var lengths = Lengths(code);
-        var error = lengths.Contains(national) ? PhoneNumberError.None
-            : national < lengths[0] ? PhoneNumberError.TooShort
-            : national > lengths[^1] ? PhoneNumberError.TooLong
-            : PhoneNumberError.WrongLength;
-        var validity = error == PhoneNumberError.None ? PhoneNumberValidity.Possible : PhoneNumberValidity.Impossible;
+        Span<byte> buffer = stackalloc byte[DecimalDigits.MaxCount];
+        var digits = DecimalDigits.Split(number, buffer);
+        var code = CodeOf(digits);
 
-        return new PlanEntry((ushort)code, RegionsOfCode[code] == 1 ? MainByCode[code][0] : null, PhoneNumberKind.Unknown, validity, error);
+        return Find(code, digits[code.Digits..]);
     }
 
-    internal static string NameOf(int code) => code switch
+    private static int TailLabel(int state, int remaining)
     {
-        1 => "the United States and Canada",
-        7 => "Russia and Kazakhstan",
-        _ => MainByCode[code][0],
-    };
+        var tail = PlanResource.Tails.Span.Slice((state & ~TailBit) * (int)TailField.Count, (int)TailField.Count);
+        var lengths = tail[(int)TailField.Lengths] | (uint)tail[(int)TailField.LengthsHigh] << 16;
 
-    internal static string LengthsOf(int code) => $"{(code is 1 or 7 ? "have" : "has")} {string.Join(" or ", Lengths(code))}";
-
-    internal static bool TryGetRegion(string region, out int code, out string internationalPrefix, out string nationalPrefix)
-    {
-        var found = ByRegion.TryGetValue(region, out var row);
-        code = found ? int.Parse(row![1], CultureInfo.InvariantCulture) : 0;
-        internationalPrefix = found && row![4] != "-" ? row[4] : string.Empty;
-        nationalPrefix = found && row![5] != "-" ? row[5] : string.Empty;
-
-        return found;
+        return remaining < 32 && (lengths >> remaining & 1) != 0
+            ? PlanResource.TailLabels[tail[(int)TailField.Labels] + BitOperations.PopCount(lengths & ((1u << remaining) - 1))]
+            : 0;
     }
-
-    private static int[] Lengths(int code) =>
-        [.. MainByCode[code][3].Split(',').Select(length => int.Parse(length, CultureInfo.InvariantCulture))];
 }

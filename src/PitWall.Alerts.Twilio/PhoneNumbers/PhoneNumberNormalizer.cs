@@ -22,8 +22,10 @@ public sealed class PhoneNumberNormalizer : IPhoneNumberNormalizer
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var result = PhoneNumberReader.Read(text, options.DefaultRegion, options.Level, options.Styles);
+        var result = PhoneNumberReader.Read(text, options.DefaultRegion, options.Level, options.Styles, out var entry);
 
-        return result.IsSuccess ? PhoneNumberRules.Apply(result, options) : result;
+        return result.IsSuccess && PhoneNumberRules.FindProblem(entry, options) is { Error: not PhoneNumberError.None } problem
+            ? new PhoneNumberResult(problem)
+            : result;
     }
 }

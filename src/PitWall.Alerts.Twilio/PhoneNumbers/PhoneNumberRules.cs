@@ -3,33 +3,33 @@ namespace PitWall.Alerts.Twilio.PhoneNumbers;
 /// <summary>What a host allows of the numbers that exist: regions and kinds.</summary>
 internal static class PhoneNumberRules
 {
-    internal static PhoneNumberResult Apply(PhoneNumberResult result, PhoneNumberOptions options)
+    internal static PhoneNumberProblem FindProblem(in PlanEntry entry, PhoneNumberOptions options)
     {
-        var entry = NumberingPlan.Find(result.Number.Digits);
-
-        if (entry.Kind == PhoneNumberKind.PremiumRate && !options.Styles.HasFlag(PhoneNumberStyles.AllowPremiumRate))
+        if (options.RefusedKinds is { Count: > 0 } kinds && kinds.Contains(entry.Kind))
         {
-            return new PhoneNumberResult(new PhoneNumberProblem(PhoneNumberError.PremiumRate, entry.CallingCode, Region: entry.Region));
+            return new PhoneNumberProblem(PhoneNumberError.KindRefused, entry.Region, Kind: entry.Kind);
         }
 
-        if (options.RefusedKinds.Contains(entry.Kind))
-        {
-            return new PhoneNumberResult(new PhoneNumberProblem(PhoneNumberError.KindRefused, entry.CallingCode, Region: entry.Region, Kind: entry.Kind));
-        }
+        return options.AllowedRegions is { Count: > 0 } regions && !IsAllowed(entry, regions)
+            ? new PhoneNumberProblem(PhoneNumberError.RegionNotAllowed, RegionOf(entry))
+            : default;
+    }
 
-        if (options.AllowedRegions.Count == 0)
-        {
-            return result;
-        }
+    private static bool IsAllowed(in PlanEntry entry, IList<string> regions)
+    {
+        var id = RegionOf(entry).Id;
 
-        foreach (var region in options.AllowedRegions)
+        for (var i = 0; i < regions.Count; i++)
         {
-            if (string.Equals(region, entry.Region, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(regions[i], id, StringComparison.OrdinalIgnoreCase))
             {
-                return result;
+                return true;
             }
         }
 
-        return new PhoneNumberResult(new PhoneNumberProblem(PhoneNumberError.RegionNotAllowed, entry.CallingCode, Region: entry.Region));
+        return false;
     }
+
+    // A range of a shared code that the plan does not know belongs to the code's main region as far as anyone can tell.
+    private static PlanRegion RegionOf(in PlanEntry entry) => entry.Region.IsNone ? entry.Code.MainRegion : entry.Region;
 }
