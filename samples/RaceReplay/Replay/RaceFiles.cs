@@ -10,6 +10,9 @@ namespace RaceReplay.Replay;
 /// <param name="today">The date of races whose files do not tell.</param>
 internal sealed class RaceFiles(Action<string> notes, DateTimeOffset today)
 {
+    // As tools/RaceMaker writes it.
+    private static readonly TimeSpan BundledOffset = TimeSpan.FromHours(2);
+
     private static string BundledFolder => Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>Opens a race.</summary>
@@ -22,7 +25,7 @@ internal sealed class RaceFiles(Action<string> notes, DateTimeOffset today)
     public Race Open(string? timing, string? weather, TimeSpan? utcOffset)
     {
         if (timing is null)
-            (timing, weather) = (Path.Combine(BundledFolder, "made-up-race.csv"), Path.Combine(BundledFolder, "made-up-weather.csv"));
+            (timing, weather, utcOffset) = (Path.Combine(BundledFolder, "made-up-race.csv"), Path.Combine(BundledFolder, "made-up-weather.csv"), BundledOffset);
 
         var laps = TimingReader.Read(timing);
         var name = Path.GetFileName(timing);
