@@ -1,0 +1,124 @@
+using System.Numerics;
+
+namespace PitWall.Alerts.Twilio.PhoneNumbers;
+
+/// <summary>
+/// Finds text whose reading is a guess: libphonenumber makes it, an alert must not. Only what the plan proves to be a number in
+/// two ways is doubted, so that plain numbers never are.
+/// </summary>
+internal static class Doubt
+{
+    // Shorter than any full number that somebody would put behind another one as an extension.
+    private const int ShortestSecond = 7;
+
+    // "123456/57": the last digits of a second number, of which the rest is the first's.
+    private const int LongestVariant = 3;
+
+    /// <summary>Looks for doubt.</summary>
+    /// <param name="dialed">The text.</param>
+    /// <param name="reading">How it was read.</param>
+    /// <param name="entry">What that number is.</param>
+    /// <param name="error">What is wrong with it.</param>
+    /// <param name="region">The region of text without a calling code, or none.</param>
+    /// <param name="styles">What the text may contain.</param>
+    internal static PhoneNumberError Find(
+        in DialedText dialed, in NumberReading reading, in PlanEntry entry, PhoneNumberError error, PlanRegion region, PhoneNumberStyles styles)
+    {
+        if ((styles & PhoneNumberStyles.AllowSeveralNumbers) == 0 && HasSeveralNumbers(dialed, reading, error, region))
+        {
+            return PhoneNumberError.SeveralNumbers;
+        }
+
+        return (styles & PhoneNumberStyles.AllowAmbiguous) == 0 && error == PhoneNumberError.None && IsAmbiguous(dialed.Digits, reading, entry)
+            ? PhoneNumberError.Ambiguous
+            : PhoneNumberError.None;
+    }
+
+    // The digits start with the region's own calling code, and with a plus in front they are a valid number as well.
+    private static bool IsAmbiguous(ReadOnlySpan<byte> digits, in NumberReading reading, in PlanEntry entry)
+    {
+        if (!reading.IsNational || !entry.IsValid || NumberingPlan.CodeOf(digits) != reading.Code)
+        {
+            return false;
+        }
+
+        Span<byte> scratch = stackalloc byte[2 * (SimpleText.MaxDigits + NumberInterpreter.TransformRoom)];
+        var other = NumberInterpreter.Interpret(digits, hasPlus: true, default, scratch);
+
+        return other.Error == PhoneNumberError.None && other.Entry.IsValid && !other.National.SequenceEqual(reading.National);
+    }
+
+    private static bool HasSeveralNumbers(in DialedText dialed, in NumberReading reading, PhoneNumberError error, PlanRegion region)
+    {
+        if (dialed.Extension.Length >= ShortestSecond && IsNumber(dialed.Extension, region.IsNone ? reading.Code.MainRegion : region))
+        {
+            return true;
+        }
+
+        var count = Math.Min(dialed.Digits.Length, SimpleText.MaxDigits);
+
+        if (count < ShortestSecond || !IsLongEnough(dialed, reading, error))
+        {
+            return false;
+        }
+
+        Span<byte> scratch = stackalloc byte[2 * (SimpleText.MaxDigits + NumberInterpreter.TransformRoom)];
+
+        for (var breaks = dialed.Breaks & ~1UL & ((1UL << count) - 1); breaks != 0; breaks &= breaks - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(breaks);
+            var second = dialed.Digits[at..count];
+            var isVariant = second.Length <= LongestVariant && (dialed.Slashes >> at & 1) != 0 && breaks == 1UL << at;
+
+            if (!isVariant && second.Length + at < ShortestSecond)
+            {
+                continue;
+            }
+
+            var first = NumberInterpreter.Interpret(dialed.Digits[..at], dialed.HasPlus, region, scratch);
+
+            if (first.Error != PhoneNumberError.None || !first.Entry.IsValid)
+            {
+                continue;
+            }
+
+            var home = region.IsNone ? first.Code.MainRegion : region;
+
+            if (isVariant || (StartsLikeANumber(second, home, error) && IsNumber(second, home, scratch)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // One number under a code whose numbers all have about the same length cannot hold two.
+    private static bool IsLongEnough(in DialedText dialed, in NumberReading reading, PhoneNumberError error) =>
+        error != PhoneNumberError.None
+        || dialed.Slashes != 0
+        || reading.National.Length >= 2 * BitOperations.TrailingZeroCount(reading.Code.MainRegion.Lengths);
+
+    // Where numbers are dialed with a prefix, digits without one are the rest of the number before them. Unless that is no number.
+    private static bool StartsLikeANumber(ReadOnlySpan<byte> digits, PlanRegion home, PhoneNumberError error) =>
+        error != PhoneNumberError.None
+        || home.NationalPrefix.IsNone
+        || home.NationalPrefix.CanMatch(digits)
+        || home.InternationalPrefix.CanMatch(digits);
+
+    private static bool IsNumber(ReadOnlySpan<byte> digits, PlanRegion home, Span<byte> scratch) =>
+        NumberInterpreter.Interpret(digits, hasPlus: false, home, scratch) is { Error: PhoneNumberError.None } reading && reading.Entry.IsValid;
+
+    private static bool IsNumber(ReadOnlySpan<char> text, PlanRegion home)
+    {
+        Span<byte> digits = stackalloc byte[SimpleText.MaxDigits];
+        Span<byte> scratch = stackalloc byte[2 * (SimpleText.MaxDigits + NumberInterpreter.TransformRoom)];
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            digits[i] = (byte)PhoneCharacters.DigitOf(text[i]);
+        }
+
+        return !home.IsNone && IsNumber(digits[..text.Length], home, scratch);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace PitWall.Alerts.Twilio.PhoneNumbers;
+
+/// <summary>The sentence for each error: the region's own rule and figures about the number, never its digits.</summary>
+internal static class PhoneNumberReason
+{
+    private const int NorthAmerica = 1;
+    private const int RussiaAndKazakhstan = 7;
+
+    internal static string Of(PhoneNumberError error, in PhoneNumberProblem problem) => error switch
+    {
+        PhoneNumberError.TextTooLong => "more than 250 characters",
+        PhoneNumberError.RegionNeeded => "no plus in front, and no default region says how to read it",
+        PhoneNumberError.UnknownRegion => "no plus in front, and the default region is not one of the numbering plan",
+        PhoneNumberError.UnknownCallingCode => "no calling code starts like this",
+        PhoneNumberError.TooShort or PhoneNumberError.TooLong or PhoneNumberError.WrongLength => Length(problem),
+        PhoneNumberError.LocalOnly => $"{Length(problem)}; it works only from next door",
+        PhoneNumberError.MoreThan15Digits => "more than the 15 digits of E.164",
+        PhoneNumberError.Letters => "letters, which are not taken for digits",
+        PhoneNumberError.SeveralNumbers => "more than one number",
+        PhoneNumberError.Ambiguous => $"a number of {problem.Region.Name} both with and without a plus in front; write the plus",
+        PhoneNumberError.NotInPlan => $"no range of +{problem.Region.Code.Code} holds it",
+        PhoneNumberError.NotMobile => $"{Kind(problem)} cannot be texted",
+        PhoneNumberError.PremiumRate => $"{Kind(problem)}",
+        PhoneNumberError.KindRefused => $"{Kind(problem)}, which is refused",
+        PhoneNumberError.RegionNotAllowed => $"a number of {problem.Region.Name} ({problem.Region.Id}), which is not among the allowed regions",
+        _ => "not a phone number",
+    };
+
+    private static string Length(in PhoneNumberProblem problem)
+    {
+        if (problem.Region.IsNone)
+        {
+            return problem.Error == PhoneNumberError.TooLong ? "more than 17 digits after the calling code" : "too few digits for any number";
+        }
+
+        var digits = problem.NationalDigits;
+        var code = problem.Region.Code.Code;
+        var owner = code switch
+        {
+            NorthAmerica => "the United States and Canada have",
+            RussiaAndKazakhstan => "Russia and Kazakhstan have",
+            _ => $"{problem.Region.Name} has",
+        };
+
+        return string.Create(CultureInfo.InvariantCulture, $"{digits} {(digits == 1 ? "digit" : "digits")} after +{code}, {owner} {List((uint)problem.Region.Lengths)}");
+    }
+
+    // "9", "7 or 10", "4, 6 or 8 to 12".
+    private static string List(uint lengths)
+    {
+        var ranges = new List<string>();
+
+        while (lengths != 0)
+        {
+            var from = BitOperations.TrailingZeroCount(lengths);
+            var count = BitOperations.TrailingZeroCount(~(lengths >> from));
+            lengths &= ~(((1u << count) - 1) << from);
+
+            if (count < 3)
+            {
+                ranges.AddRange(Enumerable.Range(from, count).Select(length => length.ToString(CultureInfo.InvariantCulture)));
+            }
+            else
+            {
+                ranges.Add(string.Create(CultureInfo.InvariantCulture, $"{from} to {from + count - 1}"));
+            }
+        }
+
+        return ranges.Count == 1 ? ranges[0] : $"{string.Join(", ", ranges.SkipLast(1))} or {ranges[^1]}";
+    }
+
+    private static string Kind(in PhoneNumberProblem problem)
+    {
+        var name = problem.Kind switch
+        {
+            PhoneNumberKind.FixedLine => "a fixed line",
+            PhoneNumberKind.Mobile => "a mobile number",
+            PhoneNumberKind.FixedLineOrMobile => "a fixed line or mobile number",
+            PhoneNumberKind.TollFree => "a toll-free number",
+            PhoneNumberKind.PremiumRate => "a premium-rate number",
+            PhoneNumberKind.SharedCost => "a shared-cost number",
+            PhoneNumberKind.Voip => "a voice-over-IP number",
+            PhoneNumberKind.PersonalNumber => "a personal number",
+            PhoneNumberKind.Pager => "a pager",
+            PhoneNumberKind.Uan => "a universal access number",
+            PhoneNumberKind.Voicemail => "a voice mailbox",
+            _ => "a number in no known range",
+        };
+
+        return problem.Region.IsNone ? name : $"{name} of {problem.Region.Name}";
+    }
+}

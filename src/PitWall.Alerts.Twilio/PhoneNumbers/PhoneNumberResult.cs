@@ -1,0 +1,73 @@
+using PitWall.Alerts.Twilio.PhoneNumbers;
+
+namespace PitWall.Alerts.Twilio;
+
+/// <summary>
+/// What became of a text that should be a phone number. A small value; the sentence of <see cref="Reason"/> is only made when asked for.
+/// </summary>
+public readonly struct PhoneNumberResult : IEquatable<PhoneNumberResult>
+{
+    private readonly PhoneNumberProblem _problem;
+
+    internal PhoneNumberResult(E164PhoneNumber number, bool isSuspicious)
+    {
+        Number = number;
+        IsSuspicious = isSuspicious;
+    }
+
+    internal PhoneNumberResult(PhoneNumberProblem problem) => _problem = problem;
+
+    /// <summary>Whether there is a number. <see langword="false"/> for <c>default</c>.</summary>
+    public bool IsSuccess => Number.HasValue;
+
+    /// <summary>The number; without a value unless <see cref="IsSuccess"/>.</summary>
+    public E164PhoneNumber Number { get; }
+
+    /// <summary>Why there is no number; <see cref="PhoneNumberError.None"/> when there is.</summary>
+    public PhoneNumberError Error => IsSuccess || _problem.Error != PhoneNumberError.None ? _problem.Error : PhoneNumberError.NotANumber;
+
+    /// <summary>
+    /// Whether the number was taken although no range of the plan holds it: mistyped, or newer than the plan. Only below
+    /// <see cref="PhoneNumberLevel.Valid"/>.
+    /// </summary>
+    public bool IsSuspicious { get; }
+
+    /// <summary>
+    /// Why there is no number, in a sentence that names the region's own rule, such as "9 digits after +1, the United States and
+    /// Canada have 10". It never holds the number, so logs may. <see langword="null"/> when there is a number.
+    /// </summary>
+    public string? Reason => IsSuccess ? null : PhoneNumberReason.Of(Error, _problem);
+
+    /// <summary>The <see cref="Reason"/> with the text in front of it, for the person who typed it. Not for logs.</summary>
+    /// <param name="text">The text that was read.</param>
+    /// <returns>The message; <see langword="null"/> when there is a number.</returns>
+    public string? Explain(ReadOnlySpan<char> text) => IsSuccess ? null : $"{text}: {Reason}";
+
+    /// <inheritdoc/>
+    public bool Equals(PhoneNumberResult other) =>
+        Number == other.Number && IsSuspicious == other.IsSuspicious && _problem == other._problem;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PhoneNumberResult other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Number, IsSuspicious, _problem);
+
+    /// <summary>Whether two results are the same.</summary>
+    /// <param name="left">The one result.</param>
+    /// <param name="right">The other result.</param>
+    /// <returns><see langword="true"/> when they are.</returns>
+    public static bool operator ==(PhoneNumberResult left, PhoneNumberResult right) => left.Equals(right);
+
+    /// <summary>Whether two results differ.</summary>
+    /// <param name="left">The one result.</param>
+    /// <param name="right">The other result.</param>
+    /// <returns><see langword="true"/> when they do.</returns>
+    public static bool operator !=(PhoneNumberResult left, PhoneNumberResult right) => !left.Equals(right);
+
+    /// <summary>The redacted number, or the reason why there is none. Safe for logs.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => IsSuccess ? Number.ToRedactedString() : Reason!;
+
+    internal static PhoneNumberResult Failed(PhoneNumberError error) => new(new PhoneNumberProblem(error));
+}
