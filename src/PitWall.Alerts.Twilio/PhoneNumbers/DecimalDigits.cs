@@ -9,14 +9,14 @@ internal static class DecimalDigits
 
     private const ulong EightDigits = 100_000_000;
 
-    internal static ReadOnlySpan<ulong> PowersOfTen =>
+    private static readonly ulong[] PowersOfTen =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
         100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
         10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
     ];
 
-    /// <summary>The number of digits; 0 for 0. 1233/4096 is a little over log10(2), so the estimate is one too high at most.</summary>
+    /// <summary>The number of digits; 0 for 0. 1233/4096 is a little under log10(2), so the estimate is one too low at most.</summary>
     internal static int Count(ulong digits)
     {
         if (digits == 0)

@@ -11,8 +11,9 @@ internal static class Doubt
     // Shorter than any full number that somebody would put behind another one as an extension.
     private const int ShortestSecond = 7;
 
-    // "123456/57": the last digits of a second number, of which the rest is the first's.
+    // "089/123456/57": the last digits of a second number, of which the rest is the first's. With more slashes they mean nothing.
     private const int LongestVariant = 3;
+    private const int MostSlashes = 2;
 
     /// <summary>Whether there is anything to look into. Rules out nearly all text that gave a valid number.</summary>
     internal static bool IsPossible(in DialedText dialed, in NumberReading reading) =>
@@ -74,7 +75,8 @@ internal static class Doubt
         {
             var at = BitOperations.TrailingZeroCount(breaks);
             var second = dialed.Digits[at..count];
-            var isVariant = second.Length <= LongestVariant && (dialed.Slashes >> at & 1) != 0 && breaks == 1UL << at;
+            var isVariant = second.Length <= LongestVariant && (dialed.Slashes >> at & 1) != 0 && breaks == 1UL << at
+                && BitOperations.PopCount(dialed.Slashes) <= MostSlashes;
 
             if (!isVariant && second.Length + at < ShortestSecond)
             {
@@ -99,11 +101,15 @@ internal static class Doubt
         return false;
     }
 
-    // One number under a code whose numbers all have about the same length cannot hold two.
-    private static bool IsLongEnough(in DialedText dialed, in NumberReading reading, PhoneNumberError error) =>
-        error != PhoneNumberError.None
-        || dialed.Slashes != 0
-        || reading.National.Length >= 2 * BitOperations.TrailingZeroCount(NumberingPlan.MainRegionOf(reading.Code).Lengths);
+    // One number under a code whose numbers all have about the same length cannot hold two, nor a variant of its last digits.
+    private static bool IsLongEnough(in DialedText dialed, in NumberReading reading, PhoneNumberError error)
+    {
+        var lengths = NumberingPlan.MainRegionOf(reading.Code).Lengths;
+
+        return error != PhoneNumberError.None
+            || (dialed.Slashes != 0 && !BitOperations.IsPow2(lengths))
+            || reading.National.Length >= 2 * BitOperations.TrailingZeroCount(lengths);
+    }
 
     // Where numbers are dialed with a prefix, digits without one are the rest of the number before them. Unless that is no number.
     private static bool StartsLikeANumber(ReadOnlySpan<byte> digits, in RegionRecord home, PhoneNumberError error) =>
