@@ -1,0 +1,75 @@
+using System.Xml;
+using System.Xml.Linq;
+using PitWall.Alerts.Twilio.Testing.Account;
+using PitWall.Alerts.Twilio.Testing.Callbacks;
+
+namespace PitWall.Alerts.Twilio.Testing.Messages;
+
+/// <summary>Brings texts from phones to the host: keeps them, minds STOP and START, calls the webhook, and sends the answers.</summary>
+/// <remarks>Source: Twilio docs, "Webhook request" (messaging), "TwiML for Programmable Messaging", "Advanced Opt-Out".</remarks>
+internal sealed class InboundTexts(
+    TwilioSandboxOptions options,
+    MessageStore store,
+    MessageFactory factory,
+    MessageLifecycle lifecycle,
+    NumberBook numbers,
+    OptOuts optOuts,
+    WhatsAppWindows windows,
+    CallbackDispatcher callbacks)
+{
+    // Source: Twilio docs, error 14109.
+    private const int MaxReplies = 10;
+
+    public async Task<SandboxMessage> ReceiveAsync(string from, string to, string body, IReadOnlyList<string> mediaUrls)
+    {
+        var text = factory.NewInbound(from, to, body, mediaUrls);
+        var entry = new MessageEntry(text) { IsSettled = true };
+        store.Add(entry);
+        if (text.Channel == SandboxChannel.WhatsApp) windows.Open(from, to);
+
+        var keyword = optOuts.Hear(from, to, body);
+        if (keyword is not null && text.Channel == SandboxChannel.Sms) Send(factory.NewReply(text, Answer(keyword), isAutomatic: true));
+        if (numbers.FindByAddress(to) is { SmsUrl.Length: > 0 } number) await AskHostAsync(entry, number, keyword).ConfigureAwait(false);
+        return text;
+    }
+
+    private async Task AskHostAsync(MessageEntry entry, OwnedNumber number, string? keyword)
+    {
+        var fields = InboundTextFields.Of(entry.Snapshot, options, keyword);
+        var answer = await callbacks.SendAsync(entry.Callbacks, callbacks.NewWebhook(number.SmsUrl, number.SmsMethod, fields)).ConfigureAwait(false);
+        if (!answer.IsSuccess && number.SmsFallbackUrl.Length > 0)
+            answer = await callbacks.SendAsync(entry.Callbacks, callbacks.NewWebhook(number.SmsFallbackUrl, number.SmsFallbackMethod, fields)).ConfigureAwait(false);
+
+        foreach (var reply in Replies(answer)) Send(factory.NewReply(entry.Snapshot, reply, isAutomatic: false));
+    }
+
+    private void Send(SandboxMessage reply)
+    {
+        var entry = new MessageEntry(reply);
+        store.Add(entry);
+        lifecycle.Start(entry);
+    }
+
+    private static IEnumerable<string> Replies(WebhookAnswer answer)
+    {
+        if (!answer.IsSuccess || answer.Body.Length == 0) return [];
+        if (answer.ContentType == "text/plain") return [answer.Body];
+
+        try
+        {
+            return [.. XElement.Parse(answer.Body).Elements("Message").Take(MaxReplies).Select(static message => (string?)message.Element("Body") ?? message.Value).Where(static text => text.Length > 0)];
+        }
+        catch (XmlException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Twilio's own words differ by country and service; these only say the same.</summary>
+    private static string Answer(string keyword) => keyword switch
+    {
+        "STOP" => "You have been unsubscribed and will get no more messages from this number. Reply START to subscribe again.",
+        "START" => "You are subscribed to messages from this number again. Reply STOP to unsubscribe.",
+        _ => "Reply STOP to unsubscribe.",
+    };
+}

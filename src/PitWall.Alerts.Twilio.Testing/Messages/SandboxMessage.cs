@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using PitWall.Alerts.Twilio.Testing.Phones;
+
+namespace PitWall.Alerts.Twilio.Testing;
+
+/// <summary>A message in the sandbox, as it was when it was asked for; ask again to see what became of it.</summary>
+public sealed record SandboxMessage
+{
+    internal SandboxMessage()
+    {
+    }
+
+    /// <summary>The message SID: <c>SM</c>, or <c>MM</c> with media.</summary>
+    public required string Sid { get; init; }
+
+    /// <summary>The account it belongs to.</summary>
+    public required string AccountSid { get; init; }
+
+    /// <summary>The messaging service it was sent with; null without one.</summary>
+    public string? MessagingServiceSid { get; init; }
+
+    /// <summary>The sender's address, with its channel prefix; null until a messaging service has chosen one.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The recipient's address, with its channel prefix.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The text, as the phone shows it: with a trial account's prefix, and a template's variables filled in. Redaction does not reach the phone.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>SMS or WhatsApp.</summary>
+    public SandboxChannel Channel { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public SandboxDirection Direction { get; init; }
+
+    /// <summary>What has become of it so far.</summary>
+    public SandboxMessageStatus Status { get; init; }
+
+    /// <summary>Every status it had, in order, the first one included.</summary>
+    public ImmutableArray<SandboxStatusChange> History { get; init; } = [];
+
+    /// <summary>The SMS segments it takes; 0 with a messaging service until the sender is chosen, 1 on WhatsApp.</summary>
+    public int SegmentCount { get; init; }
+
+    /// <summary>Whether the text fits the GSM 7-bit alphabet; otherwise it is sent as UCS-2, with fewer characters a segment.</summary>
+    public bool IsGsm7 { get; init; }
+
+    /// <summary>Addresses of its media.</summary>
+    public ImmutableArray<string> MediaUrls { get; init; } = [];
+
+    /// <summary>The template it was made from; null for free text.</summary>
+    public string? ContentSid { get; init; }
+
+    /// <summary>What it cost, as a positive amount in USD; null until it is sent.</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>Why it did not arrive; null when there is nothing to say.</summary>
+    public int? ErrorCode { get; init; }
+
+    /// <summary>The error in words; null without one.</summary>
+    public string? ErrorMessage { get; init; }
+
+    /// <summary>Where changes of its status are reported; null for nowhere.</summary>
+    public string? StatusCallback { get; init; }
+
+    /// <summary>How long it may wait in Twilio's queue.</summary>
+    public TimeSpan ValidityPeriod { get; init; }
+
+    /// <summary>When it is due to be sent; null when at once.</summary>
+    public DateTimeOffset? SendAt { get; init; }
+
+    /// <summary>When it was created, on the sandbox's clock.</summary>
+    public DateTimeOffset DateCreated { get; init; }
+
+    /// <summary>When it last changed, on the sandbox's clock.</summary>
+    public DateTimeOffset DateUpdated { get; init; }
+
+    /// <summary>When it was sent, on the sandbox's clock; null before.</summary>
+    public DateTimeOffset? DateSent { get; init; }
+
+    /// <summary>When the phone got it, be it reported or not; null when it has not.</summary>
+    public DateTimeOffset? ReachedPhoneAt { get; init; }
+
+    /// <summary>Whether Twilio itself wrote it, as the answer to STOP, START or HELP.</summary>
+    public bool IsAutomaticReply { get; init; }
+
+    /// <summary>Whether the API shows an empty body, because it was redacted or created to be discarded.</summary>
+    public bool IsRedacted { get; init; }
+
+    /// <summary>Whether the phone has got it, be it reported or not.</summary>
+    public bool HasReachedPhone => ReachedPhoneAt is not null;
+
+    internal bool HasTemplateMismatch { get; init; }
+
+    internal bool DiscardsContent { get; init; }
+
+    internal bool ObfuscatesAddress { get; init; }
+
+    /// <summary>The phone at the other end, in E.164.</summary>
+    public string PhoneNumber => PhoneAddress.Number(Direction == SandboxDirection.Inbound ? From! : To);
+}

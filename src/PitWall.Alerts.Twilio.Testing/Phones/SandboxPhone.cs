@@ -1,0 +1,151 @@
+using PitWall.Alerts.Twilio.Testing.Phones;
+
+namespace PitWall.Alerts.Twilio.Testing;
+
+/// <summary>
+/// A virtual phone: what it got, and what a person does with it. The members that begin with <c>Expect</c> tell a story of what must happen; each text and
+/// call that has been expected is told, and what has not been is found by <see cref="ExpectNothingElse"/>. Safe for concurrent use.
+/// </summary>
+public sealed class SandboxPhone
+{
+    /// <summary>How long the members that wait do so when no time is given: 10 seconds of real time, whatever the sandbox's clock shows.</summary>
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly PhoneServices _services;
+    private readonly PhoneStory _story;
+
+    internal SandboxPhone(string number, PhoneServices services)
+    {
+        Number = number;
+        _services = services;
+        _story = new PhoneStory(this, services.Events);
+    }
+
+    /// <summary>The phone's number, in E.164.</summary>
+    public string Number { get; }
+
+    /// <summary>What becomes of texts to it. Default <see cref="PhoneDelivery.Delivered"/>.</summary>
+    public PhoneDelivery Delivery
+    {
+        get => _services.Habits.Delivery(Number);
+        set => _services.Habits.Set(Number, value ?? throw new ArgumentNullException(nameof(value)));
+    }
+
+    /// <summary>What becomes of calls to it. Default <see cref="PhoneAnswering.Attended"/>.</summary>
+    public PhoneAnswering Answering
+    {
+        get => _services.Habits.Answering(Number);
+        set => _services.Habits.Set(Number, value ?? throw new ArgumentNullException(nameof(value)));
+    }
+
+    /// <summary>The messages that have reached it, SMS and WhatsApp, in the order of their arrival.</summary>
+    public IReadOnlyList<SandboxMessage> Messages =>
+    [
+        .. _services.Messages.OfPhone(Number)
+            .Where(static message => message is { HasReachedPhone: true, Direction: not SandboxDirection.Inbound })
+            .OrderBy(static message => message.ReachedPhoneAt),
+    ];
+
+    /// <summary>The calls to it and from it, oldest first.</summary>
+    public IReadOnlyList<SandboxCall> Calls => [.. _services.Calls.All().Where(call => call.PhoneNumber == Number)];
+
+    /// <summary>Waits for a message that fits; one that has already arrived counts, and other ones do not matter.</summary>
+    /// <param name="predicate">Which message; null for any.</param>
+    /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The first message that fits.</returns>
+    /// <exception cref="TimeoutException">Thrown when none arrived in time; the text tells what did.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
+    public async Task<SandboxMessage> WaitForMessageAsync(
+        Func<SandboxMessage, bool>? predicate = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await _services.Events.WaitForAsync(
+                () => Messages.FirstOrDefault(message => predicate?.Invoke(message) ?? true), timeout ?? DefaultTimeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"No fitting message reached {Number} in time. {_story.Got()}", e);
+        }
+    }
+
+    /// <summary>Expects that the next text that has not been told yet contains something, and waits for it.</summary>
+    /// <param name="containing">What it contains, in any case.</param>
+    /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="SandboxExpectationException">Thrown when the next text is another one, or none comes; it tells what the phone did get.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
+    public Task<SandboxMessage> ExpectTextAsync(string containing, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        _story.ExpectTextAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
+
+    /// <summary>Expects several texts in any order, each the next one that has not been told yet.</summary>
+    /// <param name="containing">What each of them contains, in any case.</param>
+    /// <param name="timeout">How long for each, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The texts in the order of their arrival.</returns>
+    /// <exception cref="SandboxExpectationException">Thrown when a text arrives that is none of them, or too few come.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
+    public Task<IReadOnlyList<SandboxMessage>> ExpectTextsInAnyOrderAsync(
+        IReadOnlyCollection<string> containing, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        _story.ExpectTextsAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
+
+    /// <summary>Expects that the next call that has not been told yet says something, and waits for both.</summary>
+    /// <param name="containing">What it says, in any case; null for a call whatever it says.</param>
+    /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The call, whose keys can be pressed.</returns>
+    /// <exception cref="SandboxExpectationException">Thrown when no call comes, or it ends without saying it; it tells what the phone did get.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
+    public Task<SandboxCall> ExpectCallAsync(string? containing = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        _story.ExpectCallAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
+
+    /// <summary>Expects that there is no text and no call that has not been told. What Twilio itself answers to STOP, START and HELP does not count.</summary>
+    /// <exception cref="SandboxExpectationException">Thrown when there is one; it tells which.</exception>
+    public void ExpectNothingElse() => _story.ExpectNothingElse();
+
+    /// <summary>Answers the last text that was told, or else the last that arrived, on the same channel, and waits until the host has answered its webhook.</summary>
+    /// <param name="body">What to write.</param>
+    /// <returns>The text that was sent.</returns>
+    /// <exception cref="SandboxExpectationException">Thrown when the phone has no text to answer.</exception>
+    public Task<SandboxMessage> ReplyAsync(string body)
+    {
+        var last = _story.LastTold ?? (Messages is [.., var latest] ? latest : throw new SandboxExpectationException($"The phone {Number} has no text to answer."));
+        return SendAsync(PhoneAddress.Number(last.From!), body, last.Channel, []);
+    }
+
+    /// <summary>Writes to the account, and waits until the host has answered its webhook, if it has one.</summary>
+    /// <param name="body">What to write.</param>
+    /// <param name="to">The number to write to, in E.164; null for the account's own on that channel.</param>
+    /// <param name="channel">SMS, the default, or WhatsApp.</param>
+    /// <param name="mediaUrls">Addresses of pictures; null for none.</param>
+    /// <returns>The text that was sent.</returns>
+    /// <exception cref="ArgumentException">Thrown when the account has no such number.</exception>
+    public Task<SandboxMessage> TextAsync(string body, string? to = null, SandboxChannel channel = SandboxChannel.Sms, IReadOnlyList<string>? mediaUrls = null) =>
+        SendAsync(to ?? (channel == SandboxChannel.WhatsApp ? _services.Options.WhatsAppNumber : _services.Options.PhoneNumber), body, channel, mediaUrls ?? []);
+
+    /// <summary>Calls the account. The host's instructions are fetched and carried out in the background; follow them with the call.</summary>
+    /// <param name="to">The number to call, in E.164; null for the account's own.</param>
+    /// <returns>The call.</returns>
+    /// <exception cref="ArgumentException">Thrown when the account has no such number.</exception>
+    public SandboxCall Call(string? to = null)
+    {
+        to ??= _services.Options.PhoneNumber;
+        var entry = _services.CallFactory.NewInbound(Number, _services.Numbers.FindByNumber(to) ?? throw NoSuchNumber(nameof(to)));
+        _services.CallEngine.Receive(entry);
+        _story.Tell(entry.Call);
+        return entry.Call;
+    }
+
+    private static ArgumentException NoSuchNumber(string name) => new("The account has no such number.", name);
+
+    private Task<SandboxMessage> SendAsync(string to, string body, SandboxChannel channel, IReadOnlyList<string> mediaUrls)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var address = PhoneAddress.On(channel, to);
+        if (_services.Numbers.FindByAddress(address) is null) throw NoSuchNumber(nameof(to));
+
+        return _services.Texts.ReceiveAsync(PhoneAddress.On(channel, Number), address, body, mediaUrls);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using PitWall.Alerts.Twilio.Testing.Callbacks;
+using PitWall.Alerts.Twilio.Testing.Events;
+using PitWall.Alerts.Twilio.Testing.Faults;
+using PitWall.Alerts.Twilio.Testing.Storage;
+
+namespace PitWall.Alerts.Twilio.Testing.Rest;
+
+/// <summary>From a request on the wire to an answer on the wire: reads it, plays a fault if one is due, serves it, records both, and writes the answer.</summary>
+internal sealed class ApiPipeline(
+    TwilioSandboxOptions options, ApiRouter router, SandboxFaults faults, BoundedLog<SandboxRequest> log, SandboxEvents events, SidFactory sids)
+{
+    private int _concurrent;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var concurrent = Interlocked.Increment(ref _concurrent);
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            var started = options.TimeProvider.GetTimestamp();
+            var (request, body) = await ReadAsync(context.Request, answered.Task, context.RequestAborted).ConfigureAwait(false);
+            var (answer, fault) = body is null ? (ApiAnswer.From(new ApiError(20413, "Request entity too large", 413)), null) : await ServeAsync(request).ConfigureAwait(false);
+            var headers = context.Response.Headers;
+            headers["Twilio-Concurrent-Requests"] = concurrent.ToString(CultureInfo.InvariantCulture);
+            headers["Twilio-Request-Id"] = "RQ" + (answer.ResourceSid?[2..] ?? sids.NextHex());
+            headers["Twilio-Request-Duration"] = options.TimeProvider.GetElapsedTime(started).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+            headers["X-Home-Region"] = "us1";
+            headers["X-Api-Domain"] = "api.twilio.com";
+            // The sandbox's own clock, not the machine's.
+            headers.Date = options.TimeProvider.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+            await AnswerWriter.WriteAsync(context, answer, fault, options.TimeProvider).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client has gone, or the sandbox is stopping.
+        }
+        catch (IOException)
+        {
+            // The same, seen from the socket.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _concurrent);
+            answered.TrySetResult();
+        }
+    }
+
+    private async ValueTask<(ApiAnswer Answer, SandboxFault? Fault)> ServeAsync(ApiRequest request)
+    {
+        var entry = new SandboxRequest
+        {
+            At = options.TimeProvider.GetUtcNow(),
+            Method = request.Method,
+            Path = request.Path,
+            Query = request.Query,
+            Form = request.Form,
+        };
+        var fault = faults.Choose(entry);
+        var honest = fault is null or { TakesEffect: true } ? await router.RouteAsync(request).ConfigureAwait(false) : null;
+        var answer = fault?.Answer?.ToAnswer() ?? honest ?? ApiAnswer.NoContent;
+        entry = entry with
+        {
+            StatusCode = fault?.Damage == FaultDamage.Reset ? null : answer.Status,
+            ErrorCode = answer.ErrorCode,
+            Fault = fault?.Name,
+            ResourceSid = honest?.ResourceSid,
+        };
+        log.Add(entry);
+        events.Publish(new RequestAnswered(entry));
+        return (answer, fault);
+    }
+
+    private static async Task<(ApiRequest Request, string? Body)> ReadAsync(HttpRequest request, Task answered, CancellationToken cancellationToken)
+    {
+        string? body = "";
+        try
+        {
+            if (request.ContentLength is not 0)
+            {
+                using var reader = new StreamReader(request.Body, Encoding.UTF8);
+                body = await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (BadHttpRequestException)
+        {
+            body = null;
+        }
+
+        var query = request.QueryString.Value is { Length: > 1 } text ? text[1..] : "";
+        return (new ApiRequest
+        {
+            Method = request.Method,
+            Path = request.Path.Value ?? "",
+            QueryText = query,
+            Query = FormText.Read(query),
+            Form = FormText.Read(body ?? ""),
+            Authorization = request.Headers.Authorization,
+            Answered = answered,
+        }, body);
+    }
+}

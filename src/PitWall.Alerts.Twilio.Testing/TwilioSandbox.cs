@@ -1,0 +1,223 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using PitWall.Alerts.Twilio.Testing.Account;
+using PitWall.Alerts.Twilio.Testing.Callbacks;
+using PitWall.Alerts.Twilio.Testing.Clock;
+using PitWall.Alerts.Twilio.Testing.Events;
+using PitWall.Alerts.Twilio.Testing.Messages;
+using PitWall.Alerts.Twilio.Testing.Phones;
+using PitWall.Alerts.Twilio.Testing.Rest;
+using PitWall.Alerts.Twilio.Testing.Storage;
+using PitWall.Alerts.Twilio.Testing.Voice;
+
+namespace PitWall.Alerts.Twilio.Testing;
+
+/// <summary>
+/// An offline Twilio: its REST API on a loopback port, messages and calls that live their life and report it with signed callbacks, and virtual phones that
+/// can be looked at. It needs no account, no network and no money, and never leaves the machine unless a host is allow-listed.
+/// </summary>
+/// <remarks>
+/// <para>Instances share nothing: as many as needed run side by side. All members are safe for concurrent use.</para>
+/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Give <see cref="TwilioSandboxOptions.Pace"/>
+/// and <see cref="TwilioSandboxOptions.TimeProvider"/> to change that.</para>
+/// </remarks>
+public sealed class TwilioSandbox : IAsyncDisposable
+{
+    private readonly TwilioSandboxOptions _options;
+    private readonly SandboxEvents _events = new();
+    private readonly ConcurrentDictionary<string, SandboxPhone> _phones = new(StringComparer.Ordinal);
+    private readonly BoundedLog<SandboxRequest> _requests;
+    private readonly BoundedLog<SandboxCallback> _callbackLog;
+    private readonly MessageStore _messages;
+    private readonly CallStore _calls;
+    private readonly Scheduler _scheduler;
+    private readonly WebhookClient _webhooks;
+    private readonly CallbackDispatcher _callbacks;
+    private readonly NumberBook _numbers;
+    private readonly CallEngine _callEngine;
+    private readonly PhoneServices _phoneServices;
+    private readonly ApiPipeline _api;
+    private SandboxServer? _server;
+
+    private TwilioSandbox(TwilioSandboxOptions options)
+    {
+        _options = options;
+        Seed = options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        Faults = new SandboxFaults(Seed);
+
+        var sids = new SidFactory(Seed);
+        _requests = new BoundedLog<SandboxRequest>(options.Capacity);
+        _callbackLog = new BoundedLog<SandboxCallback>(options.Capacity);
+        _messages = new MessageStore(options.Capacity, _events);
+        _calls = new CallStore(options.Capacity, _events);
+        _scheduler = new Scheduler(options.TimeProvider);
+        _webhooks = new WebhookClient(options, _callbackLog, _events);
+        _callbacks = new CallbackDispatcher(_webhooks, sids, _events);
+
+        var habits = new PhoneHabits();
+        var optOuts = new OptOuts();
+        var windows = new WhatsAppWindows(options);
+        var queues = new SenderQueues(options);
+        var account = new AccountState(options);
+        _numbers = new NumberBook(options, sids);
+        var senders = new Senders(options, _numbers);
+        var messageFactory = new MessageFactory(options, senders, queues, new MessagePermissions(options, optOuts, habits), sids);
+        var messageLifecycle = new MessageLifecycle(
+            options, _messages, _scheduler, new MessageReporter(_callbacks, habits), senders, queues, habits, windows, account);
+        var texts = new InboundTexts(options, _messages, messageFactory, messageLifecycle, _numbers, optOuts, windows, _callbacks);
+
+        var callFactory = new CallFactory(options, senders, sids, _events);
+        var player = new TwimlPlayer(options, _calls, _callbacks, new GatherPlayer(options, habits), _scheduler);
+        _callEngine = new CallEngine(options, _calls, new CallReporter(_calls, _scheduler, _callbacks), player, habits, _scheduler);
+
+        _phoneServices = new PhoneServices(options, _messages, _calls, _events, habits, texts, _numbers, callFactory, _callEngine);
+        var router = new ApiRouter(
+            options,
+            new Credentials(options),
+            new AccountResource(options, account),
+            new MessagesResource(_messages, messageFactory, messageLifecycle, habits, options),
+            new CallsResource(_calls, callFactory, _callEngine),
+            new NumbersResource(options, _numbers));
+        _api = new ApiPipeline(options, router, Faults, _requests, _events, sids);
+    }
+
+    /// <summary>The account SID, unless the options say otherwise.</summary>
+    public static string DefaultAccountSid { get; } = "AC" + "5a4db0c55a4db0c55a4db0c55a4db0c5";
+
+    /// <summary>The auth token, unless the options say otherwise. It is no secret: it opens nothing but sandboxes.</summary>
+    public static string DefaultAuthToken { get; } = "0ff11ce00ff11ce00ff11ce00ff11ce0";
+
+    /// <summary>The SID of the API key, unless the options say otherwise.</summary>
+    public static string DefaultApiKeySid { get; } = "SK" + "5a4db0c55a4db0c55a4db0c55a4db0c5";
+
+    /// <summary>The secret of the API key, unless the options say otherwise. It is no secret: it opens nothing but sandboxes.</summary>
+    public static string DefaultApiKeySecret { get; } = "sandbox-api-key-secret";
+
+    /// <summary>The SID of the messaging service, unless the options say otherwise.</summary>
+    public static string DefaultMessagingServiceSid { get; } = "MG" + "5a4db0c55a4db0c55a4db0c55a4db0c5";
+
+    /// <summary>The SID of the test credentials, unless the options say otherwise.</summary>
+    public static string DefaultTestAccountSid { get; } = "AC" + "7e577e577e577e577e577e577e577e57";
+
+    /// <summary>The token of the test credentials, unless the options say otherwise. It is no secret: it opens nothing but sandboxes.</summary>
+    public static string DefaultTestAuthToken { get; } = "7e57aced7e57aced7e57aced7e57aced";
+
+    /// <summary>The account SID.</summary>
+    public string AccountSid => _options.AccountSid;
+
+    /// <summary>The auth token: the password of requests, and the key of webhook signatures.</summary>
+    public string AuthToken => _options.AuthToken;
+
+    /// <summary>The SID of the API key.</summary>
+    public string ApiKeySid => _options.ApiKeySid;
+
+    /// <summary>The secret of the API key.</summary>
+    public string ApiKeySecret => _options.ApiKeySecret;
+
+    /// <summary>A number that the account owns, for texts and calls, in E.164.</summary>
+    public string PhoneNumber => _options.PhoneNumber;
+
+    /// <summary>The account's WhatsApp sender, in E.164 without prefix.</summary>
+    public string WhatsAppNumber => _options.WhatsAppNumber;
+
+    /// <summary>The SID of the account's messaging service.</summary>
+    public string MessagingServiceSid => _options.MessagingServiceSid;
+
+    /// <summary>Where to find it, such as <c>http://127.0.0.1:4010/</c>; use it instead of <c>https://api.twilio.com</c>.</summary>
+    public Uri BaseAddress => _server!.Address;
+
+    /// <summary>The seed of its SIDs and random faults. Start another sandbox with it to repeat a run.</summary>
+    public int Seed { get; }
+
+    /// <summary>What goes wrong with requests to the API; nothing by default.</summary>
+    public SandboxFaults Faults { get; }
+
+    /// <summary>All messages, from and to the phones, oldest first, as they are now.</summary>
+    public IReadOnlyList<SandboxMessage> Messages => _messages.All();
+
+    /// <summary>All calls, oldest first.</summary>
+    public IReadOnlyList<SandboxCall> Calls => _calls.All();
+
+    /// <summary>The requests that reached the API, oldest first, with their answers.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _requests.All();
+
+    /// <summary>The attempts to call the host's webhooks, oldest first, with their answers.</summary>
+    public IReadOnlyList<SandboxCallback> Callbacks => _callbackLog.All();
+
+    /// <summary>
+    /// Where texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender. Null, the default, for nowhere. An
+    /// address that is neither loopback nor allow-listed is not called.
+    /// </summary>
+    public Uri? IncomingMessageUrl
+    {
+        get => ToUri(_numbers.FindByNumber(PhoneNumber)?.SmsUrl);
+        set => _numbers.UpdateAll(number => number with { SmsUrl = value?.OriginalString ?? "" });
+    }
+
+    /// <summary>
+    /// Where calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the default, for nowhere. An address that is neither
+    /// loopback nor allow-listed is not called.
+    /// </summary>
+    public Uri? IncomingCallUrl
+    {
+        get => ToUri(_numbers.FindByNumber(PhoneNumber)?.VoiceUrl);
+        set => _numbers.UpdateAll(number => number with { VoiceUrl = value?.OriginalString ?? "" });
+    }
+
+    /// <summary>Starts a sandbox.</summary>
+    /// <param name="options">How; null for the defaults. They must not change afterwards.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <returns>The running sandbox.</returns>
+    /// <exception cref="IOException">Thrown when the port is taken.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Thrown when <see cref="TwilioSandboxOptions.Capacity"/> is below 1.</exception>
+    public static async Task<TwilioSandbox> StartAsync(TwilioSandboxOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new TwilioSandboxOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Capacity, 1, nameof(options));
+
+        var sandbox = new TwilioSandbox(options);
+        sandbox._server = await SandboxServer.StartAsync(options.Port, sandbox._api.HandleAsync, cancellationToken).ConfigureAwait(false);
+        return sandbox;
+    }
+
+    /// <summary>The phone with a number. Phones need not be made: every number has one.</summary>
+    /// <param name="e164">The number in E.164, without a channel's prefix.</param>
+    /// <exception cref="ArgumentException">Thrown when <paramref name="e164"/> is not E.164.</exception>
+    public SandboxPhone Phone(string e164)
+    {
+        ArgumentNullException.ThrowIfNull(e164);
+        if (!PhoneAddress.IsE164(e164)) throw new ArgumentException("The number is not E.164, such as +15125550123.", nameof(e164));
+
+        return _phones.GetOrAdd(e164, static (number, sandbox) => new SandboxPhone(number, sandbox._phoneServices), this);
+    }
+
+    /// <summary>Waits until every callback that is due now has been answered or has failed. What waits for its time on the sandbox's clock is not due.</summary>
+    /// <param name="timeout">How long, in real time; null for <see cref="SandboxPhone.DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="TimeoutException">Thrown when callbacks are still under way after the time.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
+    public Task WaitForCallbacksAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        _events.WaitForAsync(() => _callbacks.Pending == 0 ? this : null, timeout ?? SandboxPhone.DefaultTimeout, cancellationToken);
+
+    /// <summary>Stops listening and cuts open connections, as if Twilio had gone. What the phones got can still be looked at.</summary>
+    public Task StopAsync() => _server!.StopAsync();
+
+    /// <summary>Expects that no phone has a text or a call that has not been told; see <see cref="SandboxPhone.ExpectNothingElse"/>.</summary>
+    /// <exception cref="SandboxExpectationException">Thrown when one has; it tells which.</exception>
+    public void ExpectNothingElse()
+    {
+        var numbers = Messages.Select(static message => message.PhoneNumber).Concat(Calls.Select(static call => call.PhoneNumber)).Distinct();
+        foreach (var number in numbers) Phone(number).ExpectNothingElse();
+    }
+
+    /// <summary>Stops and releases everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _callEngine.HangUpAll();
+        _scheduler.Dispose();
+        _webhooks.Dispose();
+        if (_server is not null) await _server.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static Uri? ToUri(string? address) => string.IsNullOrEmpty(address) ? null : new Uri(address);
+}

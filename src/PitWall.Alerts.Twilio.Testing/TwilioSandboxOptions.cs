@@ -1,0 +1,98 @@
+namespace PitWall.Alerts.Twilio.Testing;
+
+/// <summary>How a <see cref="TwilioSandbox"/> starts. Everything has a default that works; change them before the start.</summary>
+public sealed class TwilioSandboxOptions
+{
+    /// <summary>The port on 127.0.0.1 to listen on; 0, the default, takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The account SID. Default <see cref="TwilioSandbox.DefaultAccountSid"/>.</summary>
+    public string AccountSid { get; set; } = TwilioSandbox.DefaultAccountSid;
+
+    /// <summary>The auth token: the password of requests and the key of webhook signatures. Default <see cref="TwilioSandbox.DefaultAuthToken"/>.</summary>
+    public string AuthToken { get; set; } = TwilioSandbox.DefaultAuthToken;
+
+    /// <summary>The SID of an API key that may be used instead of the auth token. Default <see cref="TwilioSandbox.DefaultApiKeySid"/>.</summary>
+    public string ApiKeySid { get; set; } = TwilioSandbox.DefaultApiKeySid;
+
+    /// <summary>The API key's secret. Default <see cref="TwilioSandbox.DefaultApiKeySecret"/>.</summary>
+    public string ApiKeySecret { get; set; } = TwilioSandbox.DefaultApiKeySecret;
+
+    /// <summary>The number that the account owns for texts and calls, in E.164. Default +15125550100.</summary>
+    public string PhoneNumber { get; set; } = "+15125550100";
+
+    /// <summary>The account's WhatsApp sender, in E.164 without prefix. Default +15125550101.</summary>
+    public string WhatsAppNumber { get; set; } = "+15125550101";
+
+    /// <summary>Further senders of the account: numbers in E.164, short codes, or names of up to 11 characters. None by default.</summary>
+    public IList<string> AdditionalSenders { get; } = [];
+
+    /// <summary>The SID of the account's messaging service; its sender is <see cref="PhoneNumber"/>. Default <see cref="TwilioSandbox.DefaultMessagingServiceSid"/>.</summary>
+    public string MessagingServiceSid { get; set; } = TwilioSandbox.DefaultMessagingServiceSid;
+
+    /// <summary>The clock of everything in the sandbox. Default <see cref="TimeProvider.System"/>; give a <see cref="ManualTimeProvider"/> to drive it.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Seeds the SIDs and the random faults, so that a run can be repeated. Null, the default, draws a seed: see <see cref="TwilioSandbox.Seed"/>.</summary>
+    public int? Seed { get; set; }
+
+    /// <summary>How long the steps of a message and a call take. By default none takes any time.</summary>
+    public SandboxPace Pace { get; set; } = new();
+
+    /// <summary>
+    /// How many messages, calls, requests and callbacks are kept, each. Beyond it the oldest that nothing will happen to any more are forgotten.
+    /// Default 10,000; at least 1.
+    /// </summary>
+    public int Capacity { get; set; } = 10_000;
+
+    /// <summary>The account's balance in USD at the start; what is sent is taken from it. Default 100.</summary>
+    public decimal Balance { get; set; } = 100m;
+
+    /// <summary>
+    /// The price of a segment in USD. Default 0.0083. Source: Twilio's US price list for long codes, as quoted in October 2026; carrier fees are not in it.
+    /// </summary>
+    public decimal PricePerSegment { get; set; } = 0.0083m;
+
+    /// <summary>The type of the account. Default <see cref="SandboxAccountType.Full"/>.</summary>
+    public SandboxAccountType AccountType { get; set; }
+
+    /// <summary>The numbers, in E.164, that a trial account may reach; without meaning for a full account. None by default.</summary>
+    public ISet<string> VerifiedNumbers { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The SID of the test credentials, which check a request and play the magic numbers, but send nothing. Default <see cref="TwilioSandbox.DefaultTestAccountSid"/>.
+    /// </summary>
+    public string TestAccountSid { get; set; } = TwilioSandbox.DefaultTestAccountSid;
+
+    /// <summary>The token of the test credentials. Default <see cref="TwilioSandbox.DefaultTestAuthToken"/>.</summary>
+    public string TestAuthToken { get; set; } = TwilioSandbox.DefaultTestAuthToken;
+
+    /// <summary>
+    /// Whether messages wait in their sender's queue and leave it at the rate that Twilio documents for it, and calls one a second. False by default, so that
+    /// nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of traffic in a moment.
+    /// </summary>
+    public bool QueuesMessages { get; set; }
+
+    /// <summary>Rates of senders that differ from the documented ones, in segments a second, by address. None by default.</summary>
+    public IDictionary<string, double> SegmentsPerSecond { get; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether WhatsApp takes free text only within 24 hours of the last message from the phone, and fails it with 63016 otherwise. True by default, as it is for
+    /// real; a phone that has written opens the window.
+    /// </summary>
+    public bool EnforcesWhatsAppWindow { get; set; } = true;
+
+    /// <summary>The account's approved content templates. None by default.</summary>
+    public IList<SandboxTemplate> Templates { get; } = [];
+
+    /// <summary>
+    /// Whether the messaging service has Advanced Opt-Out, which adds <c>OptOutType</c> to the webhook of a STOP, START or HELP. False by default.
+    /// </summary>
+    public bool HasAdvancedOptOut { get; set; }
+
+    /// <summary>
+    /// Hosts besides loopback whose webhooks may be called, as written in the URL, without port. None by default: the sandbox never leaves the machine unasked,
+    /// and logs other addresses as not called.
+    /// </summary>
+    public ISet<string> AllowedCallbackHosts { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,111 @@
+using PitWall.Alerts.Twilio.Testing.Events;
+
+namespace PitWall.Alerts.Twilio.Testing.Voice;
+
+/// <summary>The phone's end of a call: what a person does with it, and what the instructions learn of that.</summary>
+internal sealed class CallLine(SandboxEvents events)
+{
+    private const string AllKeys = "0123456789*#";
+
+    private readonly TaskCompletionSource<bool> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _hangUp = new();
+    private volatile Gathering? _gathering;
+    private volatile bool _waitsForAnswer;
+    private int _hangupReason;
+
+    /// <summary>Cancelled when someone ends the call.</summary>
+    public CancellationToken HungUp => _hangUp.Token;
+
+    public SandboxHangup HangupReason => (SandboxHangup)Volatile.Read(ref _hangupReason);
+
+    /// <summary>Lets the phone ring until somebody decides; true for answered, false for refused.</summary>
+    /// <exception cref="TimeoutException">Thrown when nobody did.</exception>
+    public Task<bool> RingAsync(TimeSpan timeout, TimeProvider clock)
+    {
+        _waitsForAnswer = true;
+        events.Wake();
+        return _answer.Task.WaitAsync(timeout, clock, HungUp);
+    }
+
+    public void HangUp(SandboxHangup reason)
+    {
+        if (Interlocked.CompareExchange(ref _hangupReason, (int)reason, (int)SandboxHangup.None) == (int)SandboxHangup.None) _hangUp.Cancel();
+    }
+
+    public void Open(Gathering gathering)
+    {
+        _gathering = gathering;
+        events.Wake();
+    }
+
+    public void Close() => _gathering = null;
+
+    public Task AnswerAsync(SandboxCall call, CancellationToken cancellationToken) => DecideAsync(call, answers: true, cancellationToken);
+
+    public Task RejectAsync(SandboxCall call, CancellationToken cancellationToken) => DecideAsync(call, answers: false, cancellationToken);
+
+    public async Task PressAsync(SandboxCall call, string keys, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(keys);
+        if (keys.AsSpan().ContainsAnyExcept(AllKeys)) throw new ArgumentException("Keys are digits, * and #.", nameof(keys));
+
+        var gathering = await OpenGatheringAsync(call, static gathering => gathering.TakesKeys, "keys", cancellationToken).ConfigureAwait(false);
+        gathering.Press(keys);
+        if (gathering.IsComplete) await gathering.Handled.WaitAsync(SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task SayAsync(SandboxCall call, string words, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(words);
+
+        var gathering = await OpenGatheringAsync(call, static gathering => gathering.TakesSpeech, "speech", cancellationToken).ConfigureAwait(false);
+        gathering.Say(words);
+        await gathering.Handled.WaitAsync(SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<SandboxCallStatus> WaitForEndAsync(SandboxCall call, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await events.WaitForAsync(() => call.Status.IsFinal() ? call : null, timeout, cancellationToken).ConfigureAwait(false);
+            return call.Status;
+        }
+        catch (TimeoutException e)
+        {
+            throw new SandboxExpectationException($"The call to {call.PhoneNumber} is still {call.Status.Wire()}. {Said(call)}", e);
+        }
+    }
+
+    public static string Said(SandboxCall call) =>
+        call.Transcript is { Count: > 0 } said ? "It said:" + string.Concat(said.Select(static sentence => "\n- " + sentence)) : "It said nothing.";
+
+    private async Task DecideAsync(SandboxCall call, bool answers, CancellationToken cancellationToken)
+    {
+        await UntilAsync(call, () => _waitsForAnswer, "ring for someone to answer", cancellationToken).ConfigureAwait(false);
+        if (!_answer.TrySetResult(answers)) throw new SandboxExpectationException($"The call to {call.PhoneNumber} was answered or refused before.");
+
+        await events.WaitForAsync(() => call.Status is SandboxCallStatus.Ringing ? null : call, SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Gathering> OpenGatheringAsync(SandboxCall call, Func<Gathering, bool> fits, string what, CancellationToken cancellationToken)
+    {
+        Gathering? open = null;
+        await UntilAsync(call, () => _gathering is { IsComplete: false } gathering && fits(open = gathering), "ask for " + what, cancellationToken).ConfigureAwait(false);
+        return open!;
+    }
+
+    /// <summary>Waits for something that can only happen while the call is on.</summary>
+    private async Task UntilAsync(SandboxCall call, Func<bool> happened, string what, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await events.WaitForAsync(() => happened() || call.Status.IsFinal() ? call : null, SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new SandboxExpectationException($"The call to {call.PhoneNumber} did not {what}; it is {call.Status.Wire()}. {Said(call)}", e);
+        }
+
+        if (call.Status.IsFinal()) throw new SandboxExpectationException($"The call to {call.PhoneNumber} did not {what} before it was {call.Status.Wire()}. {Said(call)}");
+    }
+}

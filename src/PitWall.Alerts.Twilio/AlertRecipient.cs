@@ -1,0 +1,51 @@
+namespace PitWall.Alerts.Twilio;
+
+/// <summary>Who an alert is for and on which channel. A phone number string converts implicitly and means an SMS.</summary>
+/// <example><code>
+/// await alerts.SendStrategyAlertAsync(alert, "+34600111222", ct);
+/// await alerts.SendCriticalAlertAsync(alert, new AlertRecipient("+34600111222", AlertChannel.Voice), ct);
+/// </code></example>
+public sealed record AlertRecipient
+{
+    /// <summary>Creates a recipient.</summary>
+    /// <param name="phoneNumber">
+    /// The number, in E.164 (<c>+34600111222</c>) or as people write it; national numbers need a default region in the options. A
+    /// <c>whatsapp:</c> prefix makes <paramref name="channel"/> <see cref="AlertChannel.WhatsApp"/>.
+    /// </param>
+    /// <param name="channel">The channel. Default <see cref="AlertChannel.Sms"/>.</param>
+    /// <exception cref="ArgumentException">Thrown when <paramref name="phoneNumber"/> is empty.</exception>
+    /// <exception cref="ArgumentNullException">Thrown when <paramref name="phoneNumber"/> is <see langword="null"/>.</exception>
+    public AlertRecipient(string phoneNumber, AlertChannel channel = AlertChannel.Sms)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(phoneNumber);
+        PhoneNumber = phoneNumber;
+        Channel = phoneNumber.StartsWith("whatsapp:", StringComparison.OrdinalIgnoreCase) ? AlertChannel.WhatsApp : channel;
+    }
+
+    /// <summary>The number as it was given.</summary>
+    public string PhoneNumber { get; }
+
+    /// <summary>The channel.</summary>
+    public AlertChannel Channel { get; init; }
+
+    /// <summary>
+    /// Whether Twilio's SMS pumping protection looks at texts to this recipient. Default <see langword="null"/>: the account's
+    /// setting. <see langword="false"/> for an on-call crew that gets the same texts again and again, which the protection
+    /// sometimes takes for fraud.
+    /// </summary>
+    /// <remarks>Parameter <c>RiskCheck</c> of Twilio's Message resource.</remarks>
+    public bool? RiskCheck { get; init; }
+
+    /// <summary>Makes an SMS recipient of a phone number.</summary>
+    /// <param name="phoneNumber">The number.</param>
+    public static implicit operator AlertRecipient(string phoneNumber) => new(phoneNumber);
+
+    /// <summary>Makes an SMS recipient of a phone number.</summary>
+    /// <param name="phoneNumber">The number.</param>
+    /// <returns>The recipient.</returns>
+    public static AlertRecipient FromString(string phoneNumber) => new(phoneNumber);
+
+    /// <summary>The channel alone: a number does not belong in a log.</summary>
+    /// <returns>The name of the channel.</returns>
+    public override string ToString() => $"{nameof(AlertRecipient)} {{ Channel = {Channel} }}";
+}

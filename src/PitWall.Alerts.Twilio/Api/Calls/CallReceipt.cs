@@ -1,0 +1,33 @@
+namespace PitWall.Alerts.Twilio;
+
+/// <summary>What Twilio answered when it took a call.</summary>
+public sealed record CallReceipt
+{
+    /// <summary>The call SID: <c>CA</c> and 32 hexadecimal digits.</summary>
+    public required string Sid { get; init; }
+
+    /// <summary>The first status, usually <see cref="CallStatus.Queued"/>.</summary>
+    public CallStatus Status { get; init; }
+
+    /// <summary>The recipient.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The caller.</summary>
+    public string? From { get; init; }
+
+    /// <summary>When Twilio created the call, to the second.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>Twilio's id of the request, to quote to its support.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>How often the request was tried, at least 1.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>Whether the answer was lost and the call was found again in Twilio's list.</summary>
+    public bool IsReconciled { get; init; }
+
+    /// <summary>SID and status: numbers do not belong in a log.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => $"{nameof(CallReceipt)} {{ Sid = {Sid}, Status = {Status} }}";
+}

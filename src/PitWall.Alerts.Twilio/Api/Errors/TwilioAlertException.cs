@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace PitWall.Alerts.Twilio;
+
+/// <summary>A request to Twilio that did not succeed, after everything that is safe to repeat was repeated.</summary>
+/// <remarks>Never holds a secret, a message's text or a whole phone number.</remarks>
+public abstract class TwilioAlertException : HttpRequestException
+{
+    private protected TwilioAlertException(
+        HttpRequestError httpRequestError, string message, Exception? inner, HttpStatusCode? statusCode)
+        : base(httpRequestError, message, inner, statusCode)
+    {
+    }
+
+    /// <summary>Whether the same request may succeed later.</summary>
+    public abstract bool IsTransient { get; }
+
+    /// <summary>Whether the request may have taken effect all the same.</summary>
+    public TwilioAcceptance Acceptance { get; internal init; }
+
+    /// <summary>How often the request was tried, at least 1; 0 where it was refused before the first attempt.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>The closed-set name of the failure for metrics: Twilio's code, else the HTTP status, else snake_case.</summary>
+    internal abstract string ErrorType { get; }
+}

@@ -1,0 +1,49 @@
+namespace PitWall.Alerts.Twilio.Api;
+
+/// <summary>The last word before the wire, for every create, whoever calls.</summary>
+internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget)
+{
+    private GateRules? _rules;
+
+    /// <summary>Lets a create through and takes its segments from the budget, or says why not.</summary>
+    public SuppressionReason TryEnter(PitWallTwilioOptions options, CreateRequest request)
+    {
+        var rules = RulesOf(options);
+        if (!rules.AllowsRecipient(request.To) || !rules.AllowsRegion(request.To))
+            return SuppressionReason.NotAllowed;
+
+        if (!rules.AllowsInRehearsal(request.To))
+            return SuppressionReason.Rehearsal;
+
+        if (request.Channel != AlertChannel.Voice && optOuts.Contains(request.To, request.Channel))
+            return SuppressionReason.OptedOut;
+
+        return budget.TryTake(request.Segments, request.Context.IsCritical, options.Gate)
+            ? SuppressionReason.None
+            : SuppressionReason.Budget;
+    }
+
+    /// <summary>Gives back the segments of a create that certainly was not sent.</summary>
+    public void Return(CreateRequest request) => budget.Return(request.Segments);
+
+    /// <summary>Learns from Twilio's refusal that the recipient has opted out.</summary>
+    public void NoteOptOut(CreateRequest request) => optOuts.Add(request.To, request.Channel);
+
+    public static string Sentence(SuppressionReason reason) => reason switch
+    {
+        SuppressionReason.NotAllowed => "The recipient or its region is not on the list of allowed ones (Gate:AllowedRecipients, Numbers:AllowedRegions).",
+        SuppressionReason.Rehearsal => "This is a rehearsal (Gate:Rehearsal) and the recipient is not in Gate:RehearsalRecipients.",
+        SuppressionReason.OptedOut => "The recipient has opted out with STOP. Only a START from that phone ends this.",
+        SuppressionReason.Budget => "The budget of segments (Gate:SegmentBudget) is spent, or what is left is reserved for critical alerts.",
+        _ => "It was held back.",
+    };
+
+    private GateRules RulesOf(PitWallTwilioOptions options)
+    {
+        var rules = Volatile.Read(ref _rules);
+        if (rules is null || !ReferenceEquals(rules.Options, options))
+            Volatile.Write(ref _rules, rules = new GateRules(options));
+
+        return rules;
+    }
+}

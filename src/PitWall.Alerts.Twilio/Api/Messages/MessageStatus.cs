@@ -1,0 +1,48 @@
+namespace PitWall.Alerts.Twilio;
+
+/// <summary>Where a message is on its way.</summary>
+/// <remarks>Source: Twilio docs, Message resource, property <c>status</c>.</remarks>
+public enum MessageStatus
+{
+    /// <summary>A status this version does not know; see the status text.</summary>
+    Unknown = 0,
+
+    /// <summary>It waits for its time.</summary>
+    Scheduled,
+
+    /// <summary>Twilio took it and a messaging service is choosing a sender.</summary>
+    Accepted,
+
+    /// <summary>It is in the sender's queue.</summary>
+    Queued,
+
+    /// <summary>It is being handed to the carrier.</summary>
+    Sending,
+
+    /// <summary>The nearest carrier took it. On many routes the last status ever seen.</summary>
+    Sent,
+
+    /// <summary>Deprecated by Twilio.</summary>
+    PartiallyDelivered,
+
+    /// <summary>The carrier or the phone confirmed it.</summary>
+    Delivered,
+
+    /// <summary>The carrier reported that it did not arrive; there is an error code.</summary>
+    Undelivered,
+
+    /// <summary>It never left Twilio; there is an error code.</summary>
+    Failed,
+
+    /// <summary>It was scheduled and then canceled.</summary>
+    Canceled,
+
+    /// <summary>The recipient opened it (WhatsApp, RCS).</summary>
+    Read,
+
+    /// <summary>An inbound message on its way in.</summary>
+    Receiving,
+
+    /// <summary>An inbound message.</summary>
+    Received,
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+namespace PitWall.Alerts.Twilio.Api;
+
+/// <summary>Where a signed callback that names our alert tells a create under way which SID is its own.</summary>
+internal sealed class CallbackSettlements
+{
+    private readonly ConcurrentDictionary<string, Expectation> _expected = new(StringComparer.Ordinal);
+
+    /// <summary>Says that a SID belongs to an alert. Does nothing when nobody is looking for it.</summary>
+    public void Settle(string alertId, string sid)
+    {
+        if (_expected.TryGetValue(alertId, out var expectation))
+            expectation.Tell(sid);
+    }
+
+    /// <summary>Begins to listen for an alert's SID, until disposed. An alert without an id is never told.</summary>
+    public Expectation Expect(string? alertId)
+    {
+        var expectation = new Expectation(this, alertId);
+        if (alertId is not null)
+            _expected[alertId] = expectation;
+
+        return expectation;
+    }
+
+    internal sealed class Expectation(CallbackSettlements owner, string? alertId) : IDisposable
+    {
+        private readonly TaskCompletionSource<string> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string? Sid => _told.Task.IsCompletedSuccessfully ? _told.Task.Result : null;
+
+        public void Tell(string sid) => _told.TrySetResult(sid);
+
+        /// <summary>Waits until told or until the time is up, whichever comes first.</summary>
+        public async Task WaitAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await _told.Task.WaitAsync(time, clock, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                // Time to look at the list again.
+            }
+        }
+
+        public void Dispose()
+        {
+            if (alertId is not null)
+                owner._expected.TryRemove(new KeyValuePair<string, Expectation>(alertId, this));
+        }
+    }
+}

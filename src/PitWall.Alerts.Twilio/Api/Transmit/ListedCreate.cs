@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace PitWall.Alerts.Twilio.Api;
+
+/// <summary>A message or call as Twilio's list shows it.</summary>
+internal sealed record ListedCreate
+{
+    public required string Sid { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? Direction { get; init; }
+
+    public string? To { get; init; }
+
+    public string? From { get; init; }
+
+    public string? MessagingServiceSid { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? NumSegments { get; init; }
+
+    public CreatedResource ToCreated() => new()
+    {
+        Sid = Sid,
+        Status = Status,
+        To = To,
+        From = From,
+        NumSegments = NumSegments,
+        DateCreated = CreatedAt.ToString("r", CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,9 @@
+namespace PitWall.Alerts.Twilio.Api;
+
+/// <summary>One page of a list of messages.</summary>
+internal sealed class MessagePage
+{
+    public List<MessageResource>? Messages { get; set; }
+
+    public string? NextPageUri { get; set; }
+}

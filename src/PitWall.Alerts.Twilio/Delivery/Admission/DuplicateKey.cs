@@ -1,0 +1,13 @@
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>What makes two alerts one: recipient, channel and the caller's key, else kind, type and message.</summary>
+internal readonly record struct DuplicateKey(E164PhoneNumber Recipient, AlertChannel Channel, AlertKind Kind, string Type, string Text)
+{
+    /// <summary>No alert has this kind: a caller's own key never meets a made one.</summary>
+    private const AlertKind Own = 0;
+
+    public static DuplicateKey Of(AlertJob job, E164PhoneNumber recipient) =>
+        job.DeduplicationKey is { } key
+            ? new(recipient, job.Record.Channel, Own, string.Empty, key)
+            : new(recipient, job.Record.Channel, job.Record.Kind, job.Record.Type, job.MessageForKey);
+}

@@ -1,0 +1,88 @@
+using PitWall.Alerts.Twilio.Api;
+
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>Checks what a caller handed over and makes a job of it.</summary>
+internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entropy entropy, TimeProvider clock)
+{
+    /// <exception cref="ArgumentException">Thrown when the alert cannot be sent by anybody.</exception>
+    public AlertJob Create(Alert alert, AlertRecipient recipient)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        ArgumentNullException.ThrowIfNull(recipient);
+        Check(alert, nameof(alert));
+        CheckChannel(recipient);
+
+        var raisedAt = alert.RaisedAt ?? clock.GetUtcNow();
+        return new AlertJob
+        {
+            Record = new AlertRecord(entropy.NextId(), alert.Kind, TypeOf(alert), alert.Severity, recipient.Channel, alert.Topic),
+            Recipient = recipient,
+            Alert = alert,
+            RaisedAt = raisedAt,
+            ExpiresAt = raisedAt + (alert.ValidFor ?? options().Delivery.ValidFor.For(alert.Kind)),
+            Band = BandOf(alert),
+        };
+    }
+
+    /// <inheritdoc cref="Create(Alert, AlertRecipient)"/>
+    public AlertJob Create(AlertBatch batch, AlertRecipient recipient)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(recipient);
+        foreach (var alert in batch.Alerts)
+            Check(alert, nameof(batch));
+
+        if (batch.ValidFor <= TimeSpan.Zero)
+            throw new ArgumentException("ValidFor must be more than zero.", nameof(batch));
+
+        CheckChannel(recipient);
+        var raisedAt = batch.RaisedAt ?? clock.GetUtcNow();
+        return new AlertJob
+        {
+            Record = new AlertRecord(
+                entropy.NextId(), AlertKind.Batch, string.Empty, batch.Alerts.Max(a => a.Severity), recipient.Channel, batch.Topic),
+            Recipient = recipient,
+            Batch = batch,
+            RaisedAt = raisedAt,
+            ExpiresAt = raisedAt + (batch.ValidFor ?? options().Delivery.ValidFor.Batch),
+            Band = batch.Alerts.Min(BandOf),
+        };
+    }
+
+    private static void Check(Alert alert, string argument)
+    {
+        if (string.IsNullOrWhiteSpace(alert.Message))
+            throw new ArgumentException("The alert has no message.", argument);
+
+        if (!Enum.IsDefined(alert.Severity))
+            throw new ArgumentException($"The alert's severity ({(int)alert.Severity}) is none of the known ones.", argument);
+
+        if (alert is StrategyAlert { Type.HasValue: false } or CoachingAlert { Type.HasValue: false })
+            throw new ArgumentException("The alert has no type.", argument);
+
+        if (alert.ValidFor <= TimeSpan.Zero)
+            throw new ArgumentException("ValidFor must be more than zero.", argument);
+    }
+
+    private static void CheckChannel(AlertRecipient recipient)
+    {
+        if (!Enum.IsDefined(recipient.Channel))
+            throw new ArgumentException($"The recipient's channel ({(int)recipient.Channel}) is none of the known ones.", nameof(recipient));
+    }
+
+    private static string TypeOf(Alert alert) => alert switch
+    {
+        StrategyAlert strategy => strategy.Type.Name,
+        CoachingAlert coaching => coaching.Type.Name,
+        _ => string.Empty,
+    };
+
+    private static Band BandOf(Alert alert) => alert switch
+    {
+        CriticalAlert => Band.Critical,
+        { Severity: AlertSeverity.High } => Band.High,
+        { Severity: AlertSeverity.Medium } => Band.Medium,
+        _ => Band.Low,
+    };
+}

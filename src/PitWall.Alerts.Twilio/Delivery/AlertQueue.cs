@@ -1,0 +1,15 @@
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>The side door: hands an alert to the dispatcher and leaves.</summary>
+internal sealed class AlertQueue(AlertJobFactory jobs, AlertDispatcher dispatcher) : IAlertQueue
+{
+    public AlertHandle Enqueue(Alert alert, AlertRecipient recipient) => Submit(jobs.Create(alert, recipient));
+
+    public AlertHandle Enqueue(AlertBatch batch, AlertRecipient recipient) => Submit(jobs.Create(batch, recipient));
+
+    private AlertHandle Submit(AlertJob job)
+    {
+        dispatcher.Submit(job);
+        return new AlertHandle(job, dispatcher);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>The metrics and traces of alerts. Every tag comes from a closed set, so none can carry a person's number.</summary>
+internal sealed class AlertTelemetry : IDisposable
+{
+    public const string Name = "PitWall.Alerts.Twilio";
+
+    private static readonly ActivitySource Source = new(Name);
+
+    private readonly Meter _meter;
+    private readonly Counter<long> _outcomes;
+    private readonly Counter<long> _segments;
+    private readonly Counter<long> _attempts;
+    private readonly Histogram<double> _duration;
+
+    public AlertTelemetry(IMeterFactory? meters)
+    {
+        _meter = meters?.Create(new MeterOptions(Name)) ?? new Meter(Name);
+        _outcomes = _meter.CreateCounter<long>("pitwall.alerts.outcomes", "{alert}", "Alerts that ended, by how.");
+        _segments = _meter.CreateCounter<long>("pitwall.alerts.segments", "{segment}", "SMS segments of accepted alerts.");
+        _attempts = _meter.CreateCounter<long>("pitwall.alerts.attempts", "{attempt}", "Requests made for alerts.");
+        _duration = _meter.CreateHistogram<double>("pitwall.alerts.duration", "s", "Time from the decision to the end of an alert.");
+    }
+
+    /// <summary>Begins the span of one logical send; <see langword="null"/> when nobody listens.</summary>
+    public static Activity? Start(AlertRecord record)
+    {
+        var activity = Source.StartActivity("pitwall.alert.send", ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("pitwall.alert.id", record.Id);
+            activity.SetTag("pitwall.alert.kind", KindOf(record));
+            activity.SetTag("pitwall.alert.channel", ChannelOf(record));
+        }
+
+        return activity;
+    }
+
+    public static void NoteAttempt(Activity? activity, int attempt)
+    {
+        if (attempt > 1 && activity is { IsAllDataRequested: true })
+            activity.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection { ["pitwall.alert.attempt"] = attempt }));
+    }
+
+    public static void Stop(Activity? activity, AlertResult result)
+    {
+        if (activity is null)
+            return;
+
+        activity.SetTag("pitwall.alert.outcome", OutcomeOf(result));
+        if (result.Error is { } error)
+        {
+            activity.SetTag("error.type", error.ErrorType);
+            activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        activity.Dispose();
+    }
+
+    public void Ended(AlertRecord record, AlertResult result, DateTimeOffset at)
+    {
+        if (_outcomes.Enabled)
+        {
+            var tags = new TagList
+            {
+                { "pitwall.alert.kind", KindOf(record) },
+                { "pitwall.alert.channel", ChannelOf(record) },
+                { "pitwall.alert.outcome", OutcomeOf(result) },
+            };
+            if (result.Reason != SuppressionReason.None)
+                tags.Add("pitwall.alert.reason", ReasonOf(result.Reason));
+
+            if (result.Error is { } error)
+                tags.Add("error.type", error.ErrorType);
+
+            _outcomes.Add(1, tags);
+        }
+
+        if (_attempts.Enabled && result.Attempts > 0)
+            _attempts.Add(result.Attempts, new KeyValuePair<string, object?>("pitwall.alert.channel", ChannelOf(record)));
+
+        if (_segments.Enabled && result is { IsAccepted: true, Segments: > 0 })
+            _segments.Add(result.Segments);
+
+        if (_duration.Enabled && record.TimeOf(AlertStep.Decided) is { } decided)
+        {
+            _duration.Record(
+                Math.Max(0, (at - decided).TotalSeconds),
+                new("pitwall.alert.channel", ChannelOf(record)),
+                new("pitwall.alert.outcome", OutcomeOf(result)));
+        }
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    private static string KindOf(AlertRecord record) => record.Kind switch
+    {
+        AlertKind.Strategy => "strategy",
+        AlertKind.Coaching => "coaching",
+        AlertKind.Critical => "critical",
+        _ => "batch",
+    };
+
+    private static string ChannelOf(AlertRecord record) => record.Channel switch
+    {
+        AlertChannel.WhatsApp => "whatsapp",
+        AlertChannel.Voice => "voice",
+        _ => "sms",
+    };
+
+    private static string OutcomeOf(AlertResult result) => result.Outcome switch
+    {
+        AlertOutcome.Accepted => "accepted",
+        AlertOutcome.Pending => "pending",
+        AlertOutcome.Suppressed => "suppressed",
+        AlertOutcome.NotConfigured => "not_configured",
+        AlertOutcome.Unknown => "unknown",
+        _ => "failed",
+    };
+
+    internal static string ReasonOf(SuppressionReason reason) => reason switch
+    {
+        SuppressionReason.Expired => "expired",
+        SuppressionReason.Duplicate => "duplicate",
+        SuppressionReason.Superseded => "superseded",
+        SuppressionReason.RateLimited => "rate_limited",
+        SuppressionReason.Budget => "budget",
+        SuppressionReason.OptedOut => "opted_out",
+        SuppressionReason.NotAllowed => "not_allowed",
+        SuppressionReason.Rehearsal => "rehearsal",
+        SuppressionReason.BelowSeverity => "below_severity",
+        SuppressionReason.QueueFull => "queue_full",
+        SuppressionReason.InvalidNumber => "invalid_number",
+        SuppressionReason.ShuttingDown => "shutting_down",
+        SuppressionReason.Cancelled => "cancelled",
+        _ => "other",
+    };
+}

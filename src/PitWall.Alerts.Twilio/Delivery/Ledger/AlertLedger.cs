@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>The latest alerts, in memory, by id and by SID; every operation but the summary is O(1).</summary>
+internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvider clock) : IAlertLedger
+{
+    /// <summary>How far a reader of changes may fall behind.</summary>
+    private const int WatcherCapacity = 1_000;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, AlertRecord> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AlertRecord> _bySid = new(StringComparer.Ordinal);
+    private readonly Queue<AlertRecord> _order = new();
+    private readonly LedgerCounts _counts = new();
+    private ImmutableArray<Channel<AlertEntry>> _watchers = [];
+
+    /// <summary>Enters an alert; what is older than the options keep is forgotten.</summary>
+    public void Open(AlertRecord record, DateTimeOffset decided)
+    {
+        var keep = options().Delivery.Ledger;
+        lock (_gate)
+        {
+            record.Take(AlertStep.Decided, decided);
+            _byId[record.Id] = record;
+            _order.Enqueue(record);
+            _counts.Raised++;
+            Forget(keep);
+        }
+    }
+
+    /// <summary>Changes a record and tells whoever watches.</summary>
+    public void Change<TState>(AlertRecord record, TState state, Action<AlertRecord, TState> change)
+    {
+        lock (_gate)
+        {
+            ChangeLocked(record, state, change);
+        }
+    }
+
+    /// <summary>Notes an end: outcome, reason, SID and what it took.</summary>
+    public void Close(AlertRecord record, AlertResult result, DateTimeOffset at) =>
+        Change(record, (Result: result, At: at, Ledger: this), static (r, s) =>
+        {
+            r.Outcome = s.Result.Outcome;
+            r.Reason = s.Result.Reason;
+            r.Detail = s.Result.Detail;
+            r.Attempts = s.Result.Attempts;
+            r.Segments = s.Result.Segments;
+            r.ErrorCode = (s.Result.Error as TwilioApiException)?.ErrorCode;
+            r.Take(s.Result.IsAccepted ? AlertStep.Accepted : AlertStep.Ended, s.At);
+            if (s.Result.Reason != SuppressionReason.Duplicate)
+                s.Ledger.AttachSid(r, s.Result);
+
+            s.Ledger._counts.NoteEnd(r);
+        });
+
+    /// <summary>Applies a change to the record with an id or a SID.</summary>
+    /// <returns><see langword="false"/> when there is none.</returns>
+    public bool TryChange<TState>(string? alertId, string sid, TState state, Action<AlertRecord, TState> change)
+    {
+        lock (_gate)
+        {
+            AlertRecord? record = null;
+            if (alertId is null || !_byId.TryGetValue(alertId, out record))
+                _bySid.TryGetValue(sid, out record);
+
+            if (record is null)
+                return false;
+
+            ChangeLocked(record, state, change);
+            return true;
+        }
+    }
+
+    public AlertEntry? Find(string alertId)
+    {
+        ArgumentNullException.ThrowIfNull(alertId);
+        lock (_gate)
+            return _byId.TryGetValue(alertId, out var record) ? record.ToEntry() : null;
+    }
+
+    public AlertEntry? FindBySid(string sid)
+    {
+        ArgumentNullException.ThrowIfNull(sid);
+        lock (_gate)
+            return _bySid.TryGetValue(sid, out var record) ? record.ToEntry() : null;
+    }
+
+    public IReadOnlyList<AlertEntry> Recent(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        lock (_gate)
+            return [.. _order.Skip(Math.Max(0, _order.Count - count)).Reverse().Select(r => r.ToEntry())];
+    }
+
+    public async IAsyncEnumerable<AlertEntry> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var channel = Channel.CreateBounded<AlertEntry>(
+            new BoundedChannelOptions(WatcherCapacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        ImmutableInterlocked.Update(ref _watchers, static (all, one) => all.Add(one), channel);
+        try
+        {
+            await foreach (var entry in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                yield return entry;
+        }
+        finally
+        {
+            ImmutableInterlocked.Update(ref _watchers, static (all, one) => all.Remove(one), channel);
+        }
+    }
+
+    public AlertSummary Summarize()
+    {
+        var text = options().Text;
+        lock (_gate)
+            return _counts.Summarize(_order, text);
+    }
+
+    private void ChangeLocked<TState>(AlertRecord record, TState state, Action<AlertRecord, TState> change)
+    {
+        change(record, state);
+        if (_watchers.IsEmpty)
+            return;
+
+        var entry = record.ToEntry();
+        foreach (var watcher in _watchers)
+            watcher.Writer.TryWrite(entry);
+    }
+
+    private void AttachSid(AlertRecord record, AlertResult result)
+    {
+        if (result.Sid is not { } sid)
+            return;
+
+        record.Sid = sid;
+        // A record that was forgotten meanwhile must not come back by its SID.
+        if (_byId.ContainsKey(record.Id))
+            _bySid[sid] = record;
+    }
+
+    private void Forget(LedgerOptions keep)
+    {
+        var oldest = clock.GetUtcNow() - keep.MaxAge;
+        while (_order.TryPeek(out var record) && (_order.Count > keep.Capacity || record.TimeOf(AlertStep.Decided) < oldest))
+        {
+            _order.Dequeue();
+            _byId.Remove(record.Id);
+            if (record.Sid is { } sid)
+                _bySid.Remove(sid);
+        }
+    }
+}

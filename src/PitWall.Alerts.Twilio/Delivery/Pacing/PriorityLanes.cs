@@ -1,0 +1,84 @@
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>Four first-in first-out lanes with ageing. Not thread-safe: its queue has the lock.</summary>
+internal sealed class PriorityLanes
+{
+    private const int Count = 4;
+
+    private readonly AlertJob?[] _heads = new AlertJob?[Count];
+    private readonly AlertJob?[] _tails = new AlertJob?[Count];
+
+    public int Length { get; private set; }
+
+    public void Add(AlertJob job, DateTimeOffset now)
+    {
+        var lane = (int)job.Band;
+        job.Link = new QueueLink { Previous = _tails[lane], EnqueuedAt = now, IsQueued = true };
+        if (_tails[lane] is { } tail)
+            tail.Link.Next = job;
+        else
+            _heads[lane] = job;
+
+        _tails[lane] = job;
+        Length++;
+    }
+
+    public bool Remove(AlertJob job)
+    {
+        if (!job.Link.IsQueued)
+            return false;
+
+        var lane = (int)job.Band;
+        var (next, previous) = (job.Link.Next, job.Link.Previous);
+        if (previous is null)
+            _heads[lane] = next;
+        else
+            previous.Link.Next = next;
+
+        if (next is null)
+            _tails[lane] = previous;
+        else
+            next.Link.Previous = previous;
+
+        job.Link = default;
+        Length--;
+        return true;
+    }
+
+    /// <summary>
+    /// The alert that goes next: a critical one if there is any, else the one whose severity, raised by its wait, is highest,
+    /// and of equals the one that waited longer.
+    /// </summary>
+    public AlertJob? Peek(DateTimeOffset now, TimeSpan ageingStep)
+    {
+        if (_heads[(int)Band.Critical] is { } critical)
+            return critical;
+
+        AlertJob? best = null;
+        var bestRank = long.MaxValue;
+        for (var lane = (int)Band.High; lane < Count; lane++)
+        {
+            // Only the head of a lane can be next: all behind it joined later and aged less.
+            if (_heads[lane] is not { } head)
+                continue;
+
+            var rank = Math.Max((int)Band.High, lane - ((now - head.Link.EnqueuedAt).Ticks / ageingStep.Ticks));
+            if (rank < bestRank || (rank == bestRank && head.Link.EnqueuedAt < best!.Link.EnqueuedAt))
+                (best, bestRank) = (head, rank);
+        }
+
+        return best;
+    }
+
+    /// <summary>The alert that goes when there is no room: the latest of the least urgent lane.</summary>
+    public AlertJob? PeekLeastUrgent()
+    {
+        for (var lane = Count - 1; lane >= 0; lane--)
+        {
+            if (_tails[lane] is { } tail)
+                return tail;
+        }
+
+        return null;
+    }
+}

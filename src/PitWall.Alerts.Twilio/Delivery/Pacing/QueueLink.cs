@@ -1,0 +1,10 @@
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>An alert's place in a queue: the lane is a list through the alerts themselves, so leaving it is O(1) and allocates nothing.</summary>
+internal struct QueueLink
+{
+    public AlertJob? Next;
+    public AlertJob? Previous;
+    public DateTimeOffset EnqueuedAt;
+    public bool IsQueued;
+}

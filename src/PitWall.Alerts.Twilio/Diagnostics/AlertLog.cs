@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+
+namespace PitWall.Alerts.Twilio.Diagnostics;
+
+/// <summary>Every log message of core. None holds a number, a text, a token or an address.</summary>
+internal static partial class AlertLog
+{
+    [LoggerMessage(AlertEventIds.Repeating, LogLevel.Debug, "Alert {AlertId}: attempt {Attempt} failed ({ErrorType}); trying again in {DelayMilliseconds} ms.")]
+    public static partial void Repeating(ILogger logger, string? alertId, string errorType, int attempt, double delayMilliseconds);
+
+    [LoggerMessage(AlertEventIds.AnswerLost, LogLevel.Warning, "Alert {AlertId}: no usable answer ({ErrorType}); looking for it in Twilio's list.")]
+    public static partial void AnswerLost(ILogger logger, string? alertId, string errorType);
+
+    [LoggerMessage(AlertEventIds.Reconciled, LogLevel.Information, "Alert {AlertId}: found at Twilio as {Sid}.")]
+    public static partial void Reconciled(ILogger logger, string? alertId, string sid);
+
+    [LoggerMessage(AlertEventIds.SendingUnseenAgain, LogLevel.Warning, "Critical alert {AlertId}: not seen at Twilio, sending it again. It may arrive twice.")]
+    public static partial void SendingUnseenAgain(ILogger logger, string? alertId);
+
+    [LoggerMessage(AlertEventIds.CircuitOpened, LogLevel.Error, "Requests to Twilio are held back: {Why}")]
+    public static partial void CircuitOpened(ILogger logger, string why);
+
+    [LoggerMessage(AlertEventIds.GateRefused, LogLevel.Information, "A create was held back: {Reason}.")]
+    public static partial void GateRefused(ILogger logger, SuppressionReason reason);
+
+    [LoggerMessage(AlertEventIds.NotConfigured, LogLevel.Warning, "Twilio is not configured, so alerts go nowhere. Missing: {Missing}.")]
+    public static partial void NotConfigured(ILogger logger, string missing);
+
+    [LoggerMessage(AlertEventIds.InvalidReload, LogLevel.Error, "The reloaded options are invalid, so the last valid ones stay in force: {Failures}")]
+    public static partial void InvalidReload(ILogger logger, string failures);
+
+    [LoggerMessage(AlertEventIds.NoTokenForWebhooks, LogLevel.Warning, "There is an API key but no auth token: alerts are sent, and every webhook is refused because none can be verified. Set AuthToken.")]
+    public static partial void NoTokenForWebhooks(ILogger logger);
+
+    [LoggerMessage(AlertEventIds.AlertFailed, LogLevel.Error, "{Kind} alert {AlertId} to {Recipient} was not sent, or may have been ({Outcome}): {Why}")]
+    public static partial void AlertFailed(ILogger logger, AlertKind kind, string alertId, string recipient, AlertOutcome outcome, string? why);
+
+    [LoggerMessage(AlertEventIds.AlertSuppressed, LogLevel.Information, "{Kind} alert {AlertId} to {Recipient} was held back: {Reason}.")]
+    public static partial void AlertSuppressed(ILogger logger, AlertKind kind, string alertId, string recipient, SuppressionReason reason);
+
+    [LoggerMessage(AlertEventIds.AlertAccepted, LogLevel.Debug, "{Kind} alert {AlertId} to {Recipient} was accepted as {Sid}.")]
+    public static partial void AlertAccepted(ILogger logger, AlertKind kind, string alertId, string recipient, string? sid);
+
+    [LoggerMessage(AlertEventIds.LeftAtShutdown, LogLevel.Warning, "The service stopped with {Count} alerts unsent; the ledger names them.")]
+    public static partial void LeftAtShutdown(ILogger logger, int count);
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PitWall.Alerts.Twilio;
+
+/// <summary>What <c>AddPitWallTwilio</c> returns, to go on from.</summary>
+public sealed class PitWallTwilioBuilder
+{
+    internal PitWallTwilioBuilder(IServiceCollection services, string name, IHttpClientBuilder httpClient)
+    {
+        Services = services;
+        Name = name;
+        HttpClient = httpClient;
+    }
+
+    /// <summary>The services.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>The account's name, which is its service key; empty for the default account.</summary>
+    public string Name { get; }
+
+    /// <summary>
+    /// The HTTP client, for a proxy, a certificate or a handler of your own. It makes one attempt, follows no redirect and logs
+    /// nothing; a handler that repeats requests can send a message twice.
+    /// </summary>
+    public IHttpClientBuilder HttpClient { get; }
+}

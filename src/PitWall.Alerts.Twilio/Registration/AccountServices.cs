@@ -1,0 +1,143 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PitWall.Alerts.Twilio.Api;
+using PitWall.Alerts.Twilio.Delivery;
+
+namespace PitWall.Alerts.Twilio.Registration;
+
+/// <summary>The services of one account: unkeyed for the default one, keyed by its name for another.</summary>
+internal sealed class AccountServices(IServiceCollection services, string name, string clientName)
+{
+    public void Add()
+    {
+        AddFoundations();
+        AddApi();
+        AddText();
+        AddDelivery();
+        services.AddSingleton<IHostedService>(p => From(p).Get<StartupNotice>());
+        services.AddSingleton<IHostedService>(p => From(p).Get<DeliveryDrain>());
+    }
+
+    private void AddFoundations()
+    {
+        services.TryAddSingleton<Entropy>();
+        TryAdd(a => new CurrentOptions(a.Get<IOptionsMonitor<PitWallTwilioOptions>>(shared: true), name, a.Logger));
+        TryAdd(a => new StartupNotice(a.Get<CurrentOptions>(), a.Logger));
+        TryAdd<IPhoneNumberNormalizer>(a => new PhoneNumberNormalizer(a.Options().Numbers));
+        TryAdd<IOptOutList>(_ => new InMemoryOptOutList());
+    }
+
+    private void AddApi()
+    {
+        TryAdd(a => new ConnectionSource(a.Options));
+        TryAdd(a => new TwilioTransport(a.Get<IHttpClientFactory>(shared: true), clientName, a.TransportClock));
+        TryAdd(a => new TwilioQueries(a.Get<TwilioTransport>(), a.Entropy, a.TransportClock));
+        TryAdd(_ => new SidClaims());
+        TryAdd(_ => new CreatesInFlight());
+        TryAdd(_ => new CallbackSettlements());
+        TryAdd(_ => new SegmentBudget());
+        TryAdd(_ => new TrialAccount());
+        TryAdd(a => new AccountCircuit(a.TransportClock));
+        TryAdd(a => new CreateLister(a.Get<TwilioQueries>(), a.Get<SidClaims>(), a.TransportClock));
+        TryAdd(a => new Reconciler(a.Get<CreateLister>(), a.Get<SidClaims>(), a.Get<CreatesInFlight>(), a.TransportClock));
+        TryAdd(a => new SendGate(a.Get<IOptOutList>(), a.Get<SegmentBudget>()));
+        TryAdd(a => new RequestWriter(a.Get<IPhoneNumberNormalizer>(), a.Clock));
+        TryAdd(a => new HealthProbe(a.Get<TwilioQueries>(), a.Get<AccountCircuit>(), a.Get<TrialAccount>()));
+        TryAdd(a => new TwilioTransmitter(
+            a.Get<TwilioTransport>(),
+            a.Get<Reconciler>(),
+            a.Get<SidClaims>(),
+            a.Get<CreatesInFlight>(),
+            a.Get<CallbackSettlements>(),
+            a.Get<AccountCircuit>(),
+            a.Entropy,
+            a.Clock,
+            a.TransportClock,
+            a.Logger));
+        TryAdd<ITwilioAlertClient>(a =>
+        {
+            a.Get<StartupNotice>().SayOnce();
+            return new TwilioAlertClient(
+                a.Get<ConnectionSource>(),
+                a.Get<RequestWriter>(),
+                a.Get<SendGate>(),
+                a.Get<TwilioTransmitter>(),
+                a.Get<TwilioQueries>(),
+                a.Get<HealthProbe>(),
+                a.Logger);
+        });
+    }
+
+    private void AddText()
+    {
+        TryAdd<IStrategyAlertFormatter>(a => new StrategyAlertFormatter(() => a.Options().Text));
+        TryAdd<ICoachingAlertFormatter>(a => new CoachingAlertFormatter(() => a.Options().Text));
+        TryAdd<ICriticalAlertFormatter>(a => new CriticalAlertFormatter(() => a.Options().Text));
+        TryAdd<IAlertBatchFormatter>(a => new AlertBatchFormatter(() => a.Options().Text));
+    }
+
+    private void AddDelivery()
+    {
+        TryAdd(a => new AlertTelemetry(a.GetOptional<IMeterFactory>()));
+        TryAdd(a => new AlertLedger(a.Options, a.Clock));
+        TryAdd<IAlertLedger>(a => a.Get<AlertLedger>());
+        TryAdd(a => new AlertJobFactory(a.Options, a.Entropy, a.Clock));
+        TryAdd(a => new AlertDispatcher(
+            new RecipientReader(a.Get<ITwilioAlertClient>(), a.Get<IPhoneNumberNormalizer>()),
+            new Admission(a.Clock),
+            new AlertRenderer(
+                a.Get<IStrategyAlertFormatter>(),
+                a.Get<ICoachingAlertFormatter>(),
+                a.Get<ICriticalAlertFormatter>(),
+                a.Get<IAlertBatchFormatter>(),
+                a.Get<TrialAccount>()),
+            new AlertSender(a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Clock),
+            a.Get<AlertLedger>(),
+            a.Options,
+            a.Clock,
+            a.Get<AlertTelemetry>(),
+            a.Logger));
+        TryAdd(a => new DeliveryDrain(a.Get<AlertDispatcher>(), a.Options, a.TransportClock, a.Logger));
+        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock));
+        TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>()));
+    }
+
+    private void TryAdd<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(Func<Account, T> make)
+        where T : class
+    {
+        if (name.Length == 0)
+            services.TryAddSingleton(p => make(From(p)));
+        else
+            services.TryAddKeyedSingleton(name, (p, _) => make(From(p)));
+    }
+
+    private Account From(IServiceProvider provider) => new(provider, name);
+
+    /// <summary>Finds an account's services by its key, or unkeyed.</summary>
+    private sealed class Account(IServiceProvider provider, string name)
+    {
+        private CurrentOptions? _options;
+
+        public TimeProvider Clock => Get<TimeProvider>(shared: true);
+
+        public TimeProvider TransportClock => provider.GetRequiredKeyedService<TimeProvider>(PitWallTwilioServiceKeys.TransportClock);
+
+        public Entropy Entropy => Get<Entropy>(shared: true);
+
+        public ILogger Logger => Get<ILoggerFactory>(shared: true).CreateLogger("PitWall.Alerts.Twilio");
+
+        public PitWallTwilioOptions Options() => (_options ??= Get<CurrentOptions>()).Value;
+
+        public T Get<T>(bool shared = false)
+            where T : notnull =>
+            shared || name.Length == 0 ? provider.GetRequiredService<T>() : provider.GetRequiredKeyedService<T>(name);
+
+        public T? GetOptional<T>()
+            where T : class => provider.GetService<T>();
+    }
+}

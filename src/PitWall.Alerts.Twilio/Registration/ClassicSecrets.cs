@@ -1,0 +1,36 @@
+using System.Collections;
+using Microsoft.Extensions.Configuration;
+
+namespace PitWall.Alerts.Twilio.Registration;
+
+/// <summary>The four flat keys of the original system, read from a configuration, or from the environment where there is none.</summary>
+internal static class ClassicSecrets
+{
+    public const string Sid = "Twilio_SID";
+    public const string Secret = "Twilio_Secret";
+    public const string PhoneNumber = "Twilio_Phone_Number";
+    public const string WhatsAppNumber = "Twilio_WhatsApp_Number";
+
+    public static void Apply(PitWallTwilioOptions options, IConfiguration? configuration)
+    {
+        Func<string, string?> read = configuration is null ? FromEnvironment : key => configuration[key];
+        options.AccountSid = Prefer(read(Sid), options.AccountSid);
+        options.AuthToken = Prefer(read(Secret), options.AuthToken);
+        options.PhoneNumber = Prefer(read(PhoneNumber), options.PhoneNumber);
+        options.WhatsAppNumber = Prefer(read(WhatsAppNumber), options.WhatsAppNumber);
+    }
+
+    private static string? Prefer(string? value, string? otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value.Trim();
+
+    // Configuration keys ignore case, and so does this where the operating system does not.
+    private static string? FromEnvironment(string key)
+    {
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            if (string.Equals((string)variable.Key, key, StringComparison.OrdinalIgnoreCase))
+                return (string?)variable.Value;
+        }
+
+        return null;
+    }
+}

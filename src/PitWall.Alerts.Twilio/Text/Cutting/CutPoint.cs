@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace PitWall.Alerts.Twilio.Text;
+
+/// <summary>Where a text may end so that nobody misreads what is left of it.</summary>
+/// <param name="End">Characters that are kept.</param>
+/// <param name="IsSpaced">Whether a space goes before the dots: "lap 15 ..." says that the number is whole.</param>
+internal readonly record struct CutPoint(int End, bool IsSpaced)
+{
+    /// <summary>Whether the text may end before <paramref name="position"/>, which ends a word.</summary>
+    public static bool TryAtWord(ReadOnlySpan<char> text, int position, out CutPoint point)
+    {
+        point = default;
+        if (position < text.Length && (!char.IsWhiteSpace(text[position]) || char.IsWhiteSpace(text[position - 1])))
+            return false;
+
+        var kept = text[..position].TrimEnd(" \n,;:-–—(\"'&/+");
+        if (kept.IsEmpty || !IsClusterBoundary(text, kept.Length))
+            return false;
+
+        if (!EndsWithBareNumber(kept))
+        {
+            point = new(kept.Length, IsSpaced: kept[^1] is '.' or '!' or '?');
+            return true;
+        }
+
+        // Only a comma behind it tells that a number is whole and has no unit to come.
+        point = new(kept.Length, IsSpaced: true);
+        return kept.Length < position && text[kept.Length] is ',' or ';';
+    }
+
+    /// <summary>Whether the text may end before <paramref name="position"/>, which is inside a word.</summary>
+    public static bool TryInWord(ReadOnlySpan<char> text, int position, out CutPoint point)
+    {
+        point = new(position, IsSpaced: false);
+        if (position >= text.Length || char.IsWhiteSpace(text[position - 1]))
+            return false;
+
+        var next = text[position];
+        if (char.IsNumber(text[position - 1]) || (char.IsNumber(next) && IsNumberPunctuation(text[position - 1])))
+            return false;
+
+        if (IsUnit(next) || char.IsNumber(next))
+        {
+            var start = position;
+            while (start > 0 && IsUnit(text[start - 1]))
+                start--;
+
+            if (start > 0 && start < position && char.IsNumber(text[start - 1]))
+                return false;
+        }
+
+        return IsClusterBoundary(text, position);
+    }
+
+    // T12 is a name; 12, 1.2 and 1/2 may have a unit to come.
+    private static bool EndsWithBareNumber(ReadOnlySpan<char> text)
+    {
+        if (!char.IsNumber(text[^1]))
+            return false;
+
+        var beforeDigits = text.TrimEnd("0123456789");
+        return beforeDigits.IsEmpty || !char.IsLetter(beforeDigits[^1]);
+    }
+
+    private static bool IsNumberPunctuation(char c) => c is '.' or ',' or ':' or '/' or '+' or '-' or '\u2212' or '±' or '–' or '~' or '#';
+
+    private static bool IsUnit(char c) => char.IsAsciiLetter(c) || c is '%' or '/' or '°' or 'µ' or '²' or '³';
+
+    private static bool IsClusterBoundary(ReadOnlySpan<char> text, int position)
+    {
+        // Two ASCII characters never make a cluster, but for CR LF: from such a place on the clusters can be counted.
+        var start = position;
+        while (start > 0 && start < text.Length && !IsAsciiBoundary(text, start))
+            start--;
+
+        while (start < position)
+            start += StringInfo.GetNextTextElementLength(text[start..]);
+
+        return start == position;
+    }
+
+    private static bool IsAsciiBoundary(ReadOnlySpan<char> text, int position) =>
+        char.IsAscii(text[position - 1]) && char.IsAscii(text[position]) && text[position] != '\n';
+}

@@ -1,0 +1,30 @@
+namespace PitWall.Alerts.Twilio;
+
+/// <summary>What a formatter must know besides the alert.</summary>
+public readonly record struct AlertFormatContext
+{
+    /// <summary>Creates a context.</summary>
+    /// <param name="channel">The channel the text is for.</param>
+    /// <param name="raisedAt">When the alert was raised, in any offset; texts show it in UTC.</param>
+    public AlertFormatContext(AlertChannel channel, DateTimeOffset raisedAt)
+    {
+        Channel = channel;
+        RaisedAt = raisedAt;
+    }
+
+    /// <summary>Characters of the prefix that Twilio writes before every text of a trial account, "Sent from your Twilio trial account - ".</summary>
+    /// <remarks>Source: Twilio docs, "How to use your free Twilio trial account".</remarks>
+    public const int TrialPrefixUnits = 38;
+
+    /// <summary>The channel the text is for.</summary>
+    public AlertChannel Channel { get; init; }
+
+    /// <summary>When the alert was raised, in any offset; texts show it in UTC.</summary>
+    public DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>
+    /// Units somebody else will put before an SMS, so that it stays in its segment budget: <see cref="TrialPrefixUnits"/> for a
+    /// trial account. Default 0; range 0 to 140. Not used on other channels.
+    /// </summary>
+    public int ReservedUnits { get; init; }
+}

@@ -1,0 +1,54 @@
+namespace PitWall.Alerts.Twilio.Text;
+
+/// <summary>Finds the fullest text of one alert that its budget takes.</summary>
+internal static class SmsAlertWriter
+{
+    public static FormattedAlert Write(in AlertContent alert, AlertTextOptions options, AlertFormatContext context)
+    {
+        var budget = new TextBudget(SegmentsFor(alert.Kind, options), context.ReservedUnits);
+        var raw = new TextBuffer(stackalloc char[320]);
+        var plain = new TextBuffer(stackalloc char[320]);
+        try
+        {
+            for (var layout = options.Layout; layout <= AlertLayout.Short; layout++)
+            {
+                raw.Clear();
+                SmsAlertText.WriteHead(alert, options.Labels, ref raw);
+                MessageText.Write(alert.Message, ref raw, keepLines: layout == AlertLayout.Full);
+                SmsAlertText.WriteTail(alert, options, context.RaisedAt, layout, ref raw);
+                if (TextChoice.TryChoose(ref raw, ref plain, AlertWords.Emoji(options.Labels, alert), budget, layout, out var text))
+                    return text;
+            }
+
+            return WriteCut(alert, options, context, budget);
+        }
+        finally
+        {
+            raw.Dispose();
+            plain.Dispose();
+        }
+    }
+
+    private static FormattedAlert WriteCut(in AlertContent alert, AlertTextOptions options, AlertFormatContext context, TextBudget budget)
+    {
+        var head = new TextBuffer(stackalloc char[96]);
+        var message = new TextBuffer(stackalloc char[320]);
+        var tail = new TextBuffer(stackalloc char[96]);
+        SmsAlertText.WriteHead(alert, options.Labels, ref head);
+        MessageText.Write(alert.Message, ref message, keepLines: false);
+        SmsAlertText.WriteTail(alert, options, context.RaisedAt, AlertLayout.Short, ref tail);
+        var result = TextChoice.Cut(head.Written, message.Written, tail.Written, budget);
+        head.Dispose();
+        message.Dispose();
+        tail.Dispose();
+        return result;
+    }
+
+    private static int SegmentsFor(AlertKind kind, AlertTextOptions options) => kind switch
+    {
+        AlertKind.Strategy => options.StrategySegments,
+        AlertKind.Coaching => options.CoachingSegments,
+        AlertKind.Critical => options.CriticalSegments ?? TextBudget.Unlimited,
+        _ => options.BatchSegments,
+    };
+}

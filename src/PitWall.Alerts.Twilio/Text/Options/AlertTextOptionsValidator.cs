@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace PitWall.Alerts.Twilio.Text;
+
+/// <summary>Finds what is wrong with the options of texts, and names each property.</summary>
+internal static partial class AlertTextOptionsValidator
+{
+    private const int MostSegments = 24;
+    private const int LongestProductName = 40;
+
+    /// <param name="options">The options.</param>
+    /// <param name="path">What stands before the names of the properties, such as <c>PitWall:Twilio:Text</c>.</param>
+    /// <returns>One sentence for each problem.</returns>
+    public static IEnumerable<string> Validate(AlertTextOptions options, string path)
+    {
+        if (string.IsNullOrWhiteSpace(options.ProductName) || options.ProductName.Length > LongestProductName)
+            yield return $"{path}:{nameof(options.ProductName)} must have 1 to {LongestProductName} characters.";
+
+        if (!Enum.IsDefined(options.Layout))
+            yield return $"{path}:{nameof(options.Layout)} must be {AlertLayout.Full} or {AlertLayout.Short}, not {(int)options.Layout}.";
+
+        foreach (var (name, value) in new[]
+        {
+            (nameof(options.StrategySegments), options.StrategySegments),
+            (nameof(options.CoachingSegments), options.CoachingSegments),
+            (nameof(options.BatchSegments), options.BatchSegments),
+            (nameof(options.CriticalSegments), options.CriticalSegments ?? 1),
+        })
+        {
+            if (value is < 1 or > MostSegments)
+                yield return $"{path}:{name} must be between 1 and {MostSegments}, not {value}.";
+        }
+
+        if (options.PricePerSegment < 0)
+            yield return $"{path}:{nameof(options.PricePerSegment)} must not be negative.";
+
+        if (options.Currency is not { Length: 3 } || !options.Currency.All(char.IsAsciiLetter))
+            yield return $"{path}:{nameof(options.Currency)} must be three letters, such as USD.";
+
+        foreach (var (kind, template) in new[]
+        {
+            (nameof(WhatsAppTemplateOptions.Strategy), options.WhatsAppTemplates.Strategy),
+            (nameof(WhatsAppTemplateOptions.Coaching), options.WhatsAppTemplates.Coaching),
+            (nameof(WhatsAppTemplateOptions.Critical), options.WhatsAppTemplates.Critical),
+            (nameof(WhatsAppTemplateOptions.Batch), options.WhatsAppTemplates.Batch),
+        })
+        {
+            if (!string.IsNullOrEmpty(template?.ContentSid) && !ContentSid().IsMatch(template.ContentSid))
+                yield return $"{path}:{nameof(options.WhatsAppTemplates)}:{kind}:{nameof(template.ContentSid)} must be HX and 32 hexadecimal digits.";
+        }
+    }
+
+    [GeneratedRegex("^HX[0-9a-fA-F]{32}$")]
+    private static partial Regex ContentSid();
+}

@@ -1,0 +1,59 @@
+namespace PitWall.Alerts.Twilio.Text;
+
+/// <summary>Fills a template's variables.</summary>
+/// <remarks>A variable holds one line and no run of spaces: Meta refuses a template parameter with either.</remarks>
+internal static class WhatsAppVariables
+{
+    public static IReadOnlyDictionary<string, string> For(
+        WhatsAppTemplate template, in AlertContent alert, AlertTextOptions options, AlertFormatContext context)
+    {
+        var variables = new Dictionary<string, string>(4, StringComparer.Ordinal);
+        var value = new TextBuffer(stackalloc char[512]);
+
+        if (alert.Kind == AlertKind.Critical)
+            value.Append(options.Labels.Critical);
+        else
+            AlertWords.WriteType(options.Labels, alert.Type, ref value);
+
+        Add(variables, template.TypeVariable, ref value);
+
+        MessageText.Write(alert.Message, ref value, keepLines: false);
+        Add(variables, template.MessageVariable, ref value);
+
+        value.Append(AlertWords.Marker(options.Labels, alert));
+        Add(variables, template.SeverityVariable, ref value);
+
+        WriteTime(context, ref value);
+        Add(variables, template.TimeVariable, ref value);
+
+        AddArea(variables, template.CategoryVariable, options.Labels, alert.Category, ref value);
+        AddArea(variables, template.FocusVariable, options.Labels, alert.Focus, ref value);
+        value.Dispose();
+        return variables;
+    }
+
+    public static void WriteTime(AlertFormatContext context, ref TextBuffer output)
+    {
+        AlertWords.WriteTime(context.RaisedAt, "HH:mm:ss", ref output);
+        output.Append(" UTC");
+    }
+
+    public static void Add(Dictionary<string, string> variables, string name, ref TextBuffer value)
+    {
+        if (name.Length > 0)
+            variables[name] = value.ToString();
+
+        value.Clear();
+    }
+
+    // A template with a variable that got no value is refused, so an absent area is a dash.
+    private static void AddArea(Dictionary<string, string> variables, string name, AlertLabels labels, string? area, ref TextBuffer value)
+    {
+        if (area is null)
+            value.Append('-');
+        else
+            AlertWords.WriteArea(labels, area, capital: true, ref value);
+
+        Add(variables, name, ref value);
+    }
+}
