@@ -9,6 +9,7 @@ namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 /// <summary>
 /// Calls the host's webhooks as Twilio does: signed, with its time limits, retries and redirects. Only loopback and allow-listed hosts are called.
 /// </summary>
+/// <remarks>The time limits are real time: a test that moves the sandbox's clock by an hour must not cut the requests that are under way.</remarks>
 internal sealed class WebhookClient : IDisposable
 {
     // Source: Twilio docs, error 11215.
@@ -16,7 +17,7 @@ internal sealed class WebhookClient : IDisposable
 
     private const string FormMediaType = "application/x-www-form-urlencoded";
 
-    private readonly WebhookTransport _transport;
+    private readonly WebhookTransport _transport = new();
     private readonly TwilioSandboxOptions _options;
     private readonly BoundedLog<SandboxCallback> _log;
     private readonly SandboxEvents _events;
@@ -27,7 +28,6 @@ internal sealed class WebhookClient : IDisposable
         _options = options;
         _log = log;
         _events = events;
-        _transport = new WebhookTransport(options.TimeProvider);
     }
 
     public async Task<WebhookAnswer> SendAsync(Webhook webhook)
@@ -36,7 +36,7 @@ internal sealed class WebhookClient : IDisposable
         if (!MayCall(address)) return Record(webhook, address.Wire, 1, null, WebhookAnswer.Failed(11200, "Not called: the sandbox calls loopback and allow-listed hosts only."));
 
         var overrides = ConnectionOverrides.Parse(address.Fragment);
-        using var total = new CancellationTokenSource(overrides.TotalTimeout, _options.TimeProvider);
+        using var total = new CancellationTokenSource(overrides.TotalTimeout);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(total.Token, _stopping.Token);
         for (var attempt = 1; ; attempt++)
         {
