@@ -16,7 +16,7 @@ internal static class AlertResults
         Base(job, AlertOutcome.NotConfigured) with { Detail = detail };
 
     public static AlertResult Accepted(AlertJob job, MessageReceipt? message, CallReceipt? call) =>
-        Base(job, AlertOutcome.Accepted) with { Message = message, Call = call };
+        Base(job, AlertOutcome.Accepted) with { Message = message, Call = call, IsCut = job.Text.IsCut || call is { IsMessageCut: true } };
 
     /// <summary>What a duplicate is told: its leader's end, and where that was sent, that this one was not sent beside it.</summary>
     public static AlertResult DuplicateOf(AlertJob job, AlertResult leaders)

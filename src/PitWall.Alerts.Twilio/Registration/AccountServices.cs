@@ -46,7 +46,10 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new CreateLister(a.Get<TwilioQueries>(), a.Get<SidClaims>(), a.TransportClock));
         TryAdd(a => new Reconciler(a.Get<CreateLister>(), a.Get<SidClaims>(), a.Get<CreatesInFlight>(), a.TransportClock));
         TryAdd(a => new SendGate(a.Get<IOptOutList>(), a.Get<SegmentBudget>()));
-        TryAdd(a => new RequestWriter(a.Get<IPhoneNumberNormalizer>(), a.Clock));
+        TryAdd(a => new RequestRecipients(a.Get<IPhoneNumberNormalizer>()));
+        TryAdd(a => new SmsWriter(a.Get<RequestRecipients>(), a.TransportClock));
+        TryAdd(a => new WhatsAppWriter(a.Get<RequestRecipients>(), a.TransportClock));
+        TryAdd(a => new CallWriter(a.Get<RequestRecipients>()));
         TryAdd(a => new HealthProbe(a.Get<TwilioQueries>(), a.Get<AccountCircuit>(), a.Get<TrialAccount>()));
         TryAdd(a => new TwilioTransmitter(
             a.Get<TwilioTransport>(),
@@ -64,7 +67,9 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
             a.Get<StartupNotice>().SayOnce();
             return new TwilioAlertClient(
                 a.Get<ConnectionSource>(),
-                a.Get<RequestWriter>(),
+                a.Get<SmsWriter>(),
+                a.Get<WhatsAppWriter>(),
+                a.Get<CallWriter>(),
                 a.Get<SendGate>(),
                 a.Get<TwilioTransmitter>(),
                 a.Get<TwilioQueries>(),

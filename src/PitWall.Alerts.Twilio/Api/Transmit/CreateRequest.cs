@@ -22,6 +22,9 @@ internal sealed class CreateRequest : IDisposable
     /// <summary>What the create counts for in the budget.</summary>
     public int Segments { get; init; } = 1;
 
+    /// <summary>Whether the words of a call had to be cut to fit.</summary>
+    public bool IsCut { get; init; }
+
     public CreateContext Context { get; init; }
 
     /// <summary>The recipient as the list's filter writes it.</summary>
