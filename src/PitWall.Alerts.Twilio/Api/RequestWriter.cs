@@ -35,7 +35,7 @@ internal sealed class RequestWriter(IPhoneNumberNormalizer normalizer, TimeProvi
         AppendSender(form, from, service);
         AppendContent(form, message.Body, message.MediaUrls, message.ContentSid, message.ContentVariables);
         AppendCallback(form, message.StatusCallback, message.StatusCallbackMethod, message.Context, connection);
-        AppendTiming(form, message.ValidityPeriod, message.SendAt);
+        AppendTiming(form, message.Context.Watch is null ? message.ValidityPeriod : null, message.SendAt);
         if (message.SmartEncoded is { } smart)
             form.Append("SmartEncoded"u8, smart);
 
@@ -87,7 +87,7 @@ internal sealed class RequestWriter(IPhoneNumberNormalizer normalizer, TimeProvi
         AppendSender(form, from, service);
         AppendContent(form, message.Body, message.MediaUrls, message.ContentSid, message.ContentVariables);
         AppendCallback(form, message.StatusCallback, message.StatusCallbackMethod, message.Context, connection);
-        AppendTiming(form, message.ValidityPeriod, message.SendAt);
+        AppendTiming(form, message.Context.Watch is null ? message.ValidityPeriod : null, message.SendAt);
         return new CreateRequest
         {
             Kind = CreateKind.Message,
@@ -215,6 +215,7 @@ internal sealed class RequestWriter(IPhoneNumberNormalizer normalizer, TimeProvi
             form.Append("StatusCallbackMethod"u8, verb == CallbackMethod.Get ? "GET" : "POST");
     }
 
+    // What is watched loses validity as it waits: the transmitter appends what is left, attempt by attempt.
     private static void AppendTiming(FormBuffer form, TimeSpan? validity, DateTimeOffset? sendAt)
     {
         if (validity is { } v)

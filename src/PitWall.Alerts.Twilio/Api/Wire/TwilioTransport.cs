@@ -37,8 +37,9 @@ internal sealed class TwilioTransport(IHttpClientFactory clients, string clientN
                 .ConfigureAwait(false);
             return await ReadAsync(response, attempt.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // A handler of the host's may throw anything, and the request may have left all the same.
             cancellationToken.ThrowIfCancellationRequested();
             throw TransportFailure.From(e, timedOut: attempt.IsCancellationRequested, bodyStarted: content?.HasStarted ?? true);
         }
@@ -67,26 +68,34 @@ internal sealed class TwilioTransport(IHttpClientFactory clients, string clientN
                 }
             }
 
-            var date = response.Headers.Date;
             handedOver = true;
-            return new TwilioAnswer(buffer, length)
-            {
-                StatusCode = response.StatusCode,
-                RequestId = Header(response, "Twilio-Request-Id"),
-                RetryAfter = RetryAfter.Parse(Header(response, "Retry-After"), date ?? clock.GetUtcNow()),
-                Date = date,
-            };
+            return Answer(response, buffer, length);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
-            // The status is known although the body is not: a cut 201 was accepted all the same.
-            throw TransportFailure.CutAnswer(response.StatusCode, e);
+            // The status is known although the body is not: a cut 201 was accepted all the same, and a cut 429 was refused.
+            if (!response.IsSuccessStatusCode)
+                return Answer(response, [], 0);
+
+            throw e is TwilioTransportException ? e : TransportFailure.CutAnswer(response.StatusCode, e);
         }
         finally
         {
             if (!handedOver)
                 ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private TwilioAnswer Answer(HttpResponseMessage response, byte[] buffer, int length)
+    {
+        var date = response.Headers.Date;
+        return new TwilioAnswer(buffer, length)
+        {
+            StatusCode = response.StatusCode,
+            RequestId = Header(response, "Twilio-Request-Id"),
+            RetryAfter = RetryAfter.Parse(Header(response, "Retry-After"), date ?? clock.GetUtcNow()),
+            Date = date,
+        };
     }
 
     private static byte[] Grow(byte[] buffer, HttpStatusCode status)
