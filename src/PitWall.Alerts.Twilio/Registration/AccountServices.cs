@@ -38,7 +38,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new TwilioTransport(a.Get<IHttpClientFactory>(shared: true), clientName, a.TransportClock));
         TryAdd(a => new TwilioQueries(a.Get<TwilioTransport>(), a.Entropy, a.TransportClock));
         TryAdd(_ => new SidClaims());
-        TryAdd(_ => new CreatesInFlight());
+        TryAdd(a => new CreatesInFlight(a.TransportClock));
         TryAdd(_ => new CallbackSettlements());
         TryAdd(_ => new SegmentBudget());
         TryAdd(_ => new TrialAccount());
@@ -58,8 +58,8 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
             a.Get<CreatesInFlight>(),
             a.Get<CallbackSettlements>(),
             a.Get<AccountCircuit>(),
+            a.Get<SendGate>(),
             a.Entropy,
-            a.Clock,
             a.TransportClock,
             a.Logger));
         TryAdd<ITwilioAlertClient>(a =>
@@ -92,9 +92,11 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new AlertLedger(a.Options, a.Clock));
         TryAdd<IAlertLedger>(a => a.Get<AlertLedger>());
         TryAdd(a => new AlertJobFactory(a.Options, a.Entropy, a.Clock));
+        TryAdd(a => new Admission(a.Clock));
+        TryAdd(a => new AlertCloser(a.Get<Admission>(), a.Get<AlertLedger>(), a.Get<AlertTelemetry>(), a.Clock, a.Logger));
         TryAdd(a => new AlertDispatcher(
             new RecipientReader(a.Get<ITwilioAlertClient>(), a.Get<IPhoneNumberNormalizer>()),
-            new Admission(a.Clock),
+            a.Get<Admission>(),
             new AlertRenderer(
                 a.Get<IStrategyAlertFormatter>(),
                 a.Get<ICoachingAlertFormatter>(),
@@ -102,13 +104,12 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
                 a.Get<IAlertBatchFormatter>(),
                 a.Get<TrialAccount>()),
             new AlertSender(a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Clock),
+            a.Get<AlertCloser>(),
             a.Get<AlertLedger>(),
             a.Options,
-            a.Clock,
-            a.Get<AlertTelemetry>(),
-            a.Logger));
+            a.Clock));
         TryAdd(a => new DeliveryDrain(a.Get<AlertDispatcher>(), a.Options, a.TransportClock, a.Logger));
-        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock));
+        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock, a.TransportClock));
         TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>()));
     }
 

@@ -24,6 +24,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         lock (_gate)
         {
             record.Take(AlertStep.Decided, decided);
+            record.EnteredAt = clock.GetTimestamp();
             _byId[record.Id] = record;
             _order.Enqueue(record);
             _counts.Raised++;
@@ -51,14 +52,17 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             r.Segments = s.Result.Segments;
             r.ErrorCode = (s.Result.Error as TwilioApiException)?.ErrorCode;
             r.Take(s.Result.IsAccepted ? AlertStep.Accepted : AlertStep.Ended, s.At);
-            if (s.Result.Reason != SuppressionReason.Duplicate)
-                s.Ledger.AttachSid(r, s.Result);
+            if (s.Result is { Reason: not SuppressionReason.Duplicate, Sid: { } sid })
+                s.Ledger.AttachSid(r, sid);
 
             s.Ledger._counts.NoteEnd(r);
         });
 
-    /// <summary>Applies a change to the record with an id or a SID.</summary>
-    /// <returns><see langword="false"/> when there is none.</returns>
+    /// <summary>
+    /// Applies what Twilio has told of a message or call to its alert, found by our id or by the SID. That Twilio tells anything
+    /// proves that it took the alert: one whose end was unknown is accepted after all.
+    /// </summary>
+    /// <returns><see langword="false"/> when there is no such alert.</returns>
     public bool TryChange<TState>(string? alertId, string sid, TState state, Action<AlertRecord, TState> change)
     {
         lock (_gate)
@@ -69,6 +73,17 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
 
             if (record is null)
                 return false;
+
+            if (record.Sid is null)
+                AttachSid(record, sid);
+
+            if (record.Outcome == AlertOutcome.Unknown)
+            {
+                record.Outcome = AlertOutcome.Accepted;
+                record.Detail = null;
+                record.Take(AlertStep.Accepted, clock.GetUtcNow());
+                _counts.NoteFound(record);
+            }
 
             ChangeLocked(record, state, change);
             return true;
@@ -93,7 +108,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         lock (_gate)
-            return [.. _order.Skip(Math.Max(0, _order.Count - count)).Reverse().Select(r => r.ToEntry())];
+            return [.. _order.TakeLast(count).Reverse().Select(r => r.ToEntry())];
     }
 
     public async IAsyncEnumerable<AlertEntry> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -114,9 +129,17 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
 
     public AlertSummary Summarize()
     {
-        var text = options().Text;
+        var pricePerSegment = options().Text.PricePerSegment;
+        LatencySamples latencies;
+        AlertSummary summary;
         lock (_gate)
-            return _counts.Summarize(_order, text);
+        {
+            summary = _counts.Summarize(_order, pricePerSegment);
+            latencies = LatencySamples.Of(_order);
+        }
+
+        // Sorting takes a while, and nobody who sends waits for it.
+        return summary with { Latencies = latencies.Summarize() };
     }
 
     private void ChangeLocked<TState>(AlertRecord record, TState state, Action<AlertRecord, TState> change)
@@ -130,10 +153,10 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             watcher.Writer.TryWrite(entry);
     }
 
-    private void AttachSid(AlertRecord record, AlertResult result)
+    private void AttachSid(AlertRecord record, string sid)
     {
-        if (result.Sid is not { } sid)
-            return;
+        if (record.Sid is { } other)
+            _bySid.Remove(other);
 
         record.Sid = sid;
         // A record that was forgotten meanwhile must not come back by its SID.
@@ -143,12 +166,13 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
 
     private void Forget(LedgerOptions keep)
     {
-        var oldest = clock.GetUtcNow() - keep.MaxAge;
-        while (_order.TryPeek(out var record) && (_order.Count > keep.Capacity || record.TimeOf(AlertStep.Decided) < oldest))
+        // Its age here, not the decision's, which callers name and which may be any time at all.
+        while (_order.TryPeek(out var record)
+            && (_order.Count > keep.Capacity || clock.GetElapsedTime(record.EnteredAt) > keep.MaxAge))
         {
             _order.Dequeue();
             _byId.Remove(record.Id);
-            if (record.Sid is { } sid)
+            if (record.Sid is { } sid && _bySid.TryGetValue(sid, out var owner) && ReferenceEquals(owner, record))
                 _bySid.Remove(sid);
         }
     }
