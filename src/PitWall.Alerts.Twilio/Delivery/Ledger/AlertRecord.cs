@@ -50,6 +50,9 @@ internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertS
             _times[(int)step] = at.UtcTicks;
     }
 
+    /// <summary>Takes a step back that turned out not to have been taken.</summary>
+    public void Revoke(AlertStep step) => _times[(int)step] = 0;
+
     public DateTimeOffset? TimeOf(AlertStep step) =>
         _times[(int)step] is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 

@@ -20,6 +20,16 @@ internal sealed class LedgerCounts
             _segments += record.Segments;
     }
 
+    /// <summary>An alert that had ended as unknown turned out to be accepted.</summary>
+    public void NoteProof(AlertRecord record)
+    {
+        if (--_byOutcome[AlertOutcome.Unknown] == 0)
+            _byOutcome.Remove(AlertOutcome.Unknown);
+
+        _byOutcome[AlertOutcome.Accepted] = _byOutcome.GetValueOrDefault(AlertOutcome.Accepted) + 1;
+        _segments += record.Segments;
+    }
+
     public AlertSummary Summarize(IReadOnlyCollection<AlertRecord> remembered, AlertTextOptions text)
     {
         var byOutcome = new Dictionary<AlertOutcome, long>(_byOutcome);
