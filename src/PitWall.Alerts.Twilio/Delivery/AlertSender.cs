@@ -3,7 +3,7 @@ using PitWall.Alerts.Twilio.Api;
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Hands a written alert to the client and reads the end out of what it answers or throws.</summary>
-internal sealed class AlertSender(ITwilioAlertClient client, AlertLedger ledger, TimeProvider clock)
+internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, AlertLedger ledger, TimeProvider clock)
 {
     /// <summary>Twilio's longest validity period (docs, Message resource, <c>ValidityPeriod</c>).</summary>
     private static readonly TimeSpan LongestValidity = TimeSpan.FromSeconds(36_000);
@@ -61,8 +61,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertLedger ledger,
 
     private async Task<AlertResult> CallAsync(AlertJob job)
     {
-        var call = new VoiceCall { To = job.Record.Recipient.ToString(), Message = job.Text.Text, Context = Context(job) };
-        var receipt = await client.PlaceCallAsync(call).ConfigureAwait(false);
+        var receipt = await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false);
         return receipt is null
             ? AlertResults.NotConfigured(job, $"There is no caller: set {SenderKey(AlertChannel.Voice)}.")
             : AlertResults.Accepted(job, receipt);

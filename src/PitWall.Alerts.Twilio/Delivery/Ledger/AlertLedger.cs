@@ -17,6 +17,9 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     private readonly LedgerCounts _counts = new();
     private ImmutableArray<Channel<AlertEntry>> _watchers = [];
 
+    /// <summary>An alert's SID is known now. Told under the lock, so listeners must be quick.</summary>
+    public event Action<AlertRecord>? Identified;
+
     /// <summary>Enters an alert; what is older than the options keep is forgotten.</summary>
     public void Open(AlertRecord record, DateTimeOffset decided)
     {
@@ -45,47 +48,46 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public void Close(AlertRecord record, AlertResult result, DateTimeOffset at) =>
         Change(record, (Result: result, At: at, Ledger: this), static (r, s) =>
         {
-            r.Outcome = s.Result.Outcome;
+            // Twilio may have told more already, and told it first: a report proves that the alert was accepted.
+            r.Outcome = IsProven(r, s.Result) ? AlertOutcome.Accepted : s.Result.Outcome;
             r.Reason = s.Result.Reason;
-            r.Detail = s.Result.Detail;
+            r.Detail = s.Result.Detail ?? r.Detail;
             r.Attempts = s.Result.Attempts;
             r.Segments = s.Result.Segments;
-            r.ErrorCode = (s.Result.Error as TwilioApiException)?.ErrorCode;
-            r.Take(s.Result.IsAccepted ? AlertStep.Accepted : AlertStep.Ended, s.At);
-            if (s.Result is { Reason: not SuppressionReason.Duplicate, Sid: { } sid })
-                s.Ledger.AttachSid(r, sid);
+            r.ErrorCode = (s.Result.Error as TwilioApiException)?.ErrorCode ?? r.ErrorCode;
+            r.Take(r.Outcome == AlertOutcome.Accepted ? AlertStep.Accepted : AlertStep.Ended, s.At);
+            if (s.Result.Reason != SuppressionReason.Duplicate && s.Result.Sid is { } sid)
+                s.Ledger.Identify(r, sid);
 
             s.Ledger._counts.NoteEnd(r);
         });
 
-    /// <summary>
-    /// Applies what Twilio has told of a message or call to its alert, found by our id or by the SID. That Twilio tells anything
-    /// proves that it took the alert: one whose end was unknown is accepted after all.
-    /// </summary>
-    /// <returns><see langword="false"/> when there is no such alert.</returns>
-    public bool TryChange<TState>(string? alertId, string sid, TState state, Action<AlertRecord, TState> change)
+    /// <summary>Applies what Twilio reported of a message or call to the alert it belongs to, which learns the SID from it.</summary>
+    /// <param name="alertId">The alert that the report named; <see langword="null"/> for none.</param>
+    /// <param name="sid">The message or call.</param>
+    /// <param name="state">Handed to <paramref name="change"/>.</param>
+    /// <param name="change">Changes the record.</param>
+    /// <param name="record">The alert's record; <see langword="null"/> when there is none.</param>
+    /// <returns>
+    /// <see langword="false"/> when there is no such alert, or it belongs to another message or call: then it was sent twice.
+    /// </returns>
+    public bool TryChange<TState>(string? alertId, string sid, TState state, Action<AlertRecord, TState> change, out AlertRecord? record)
     {
         lock (_gate)
         {
-            AlertRecord? record = null;
-            if (alertId is null || !_byId.TryGetValue(alertId, out record))
-                _bySid.TryGetValue(sid, out record);
-
-            if (record is null)
+            if (!_bySid.TryGetValue(sid, out record) && (alertId is null || !_byId.TryGetValue(alertId, out record)))
                 return false;
 
             if (record.Sid is null)
-                AttachSid(record, sid);
+                Identify(record, sid);
+            else if (record.Sid != sid)
+                return false;
 
-            if (record.Outcome == AlertOutcome.Unknown)
+            ChangeLocked(record, (State: state, Change: change, Ledger: this), static (r, s) =>
             {
-                record.Outcome = AlertOutcome.Accepted;
-                record.Detail = null;
-                record.Take(AlertStep.Accepted, clock.GetUtcNow());
-                _counts.NoteFound(record);
-            }
-
-            ChangeLocked(record, state, change);
+                s.Ledger.Prove(r);
+                s.Change(r, s.State);
+            });
             return true;
         }
     }
@@ -153,15 +155,35 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             watcher.Writer.TryWrite(entry);
     }
 
-    private void AttachSid(AlertRecord record, string sid)
+    private void Identify(AlertRecord record, string sid)
     {
-        if (record.Sid is { } other)
+        var isNews = record.Sid != sid;
+        if (isNews && record.Sid is { } other)
             _bySid.Remove(other);
 
         record.Sid = sid;
         // A record that was forgotten meanwhile must not come back by its SID.
-        if (_byId.ContainsKey(record.Id))
-            _bySid[sid] = record;
+        if (!_byId.ContainsKey(record.Id))
+            return;
+
+        _bySid[sid] = record;
+        if (isNews)
+            Identified?.Invoke(record);
+    }
+
+    private static bool IsProven(AlertRecord record, AlertResult result) => result.Outcome == AlertOutcome.Unknown && record.Sid is not null;
+
+    /// <summary>An alert that ended as unknown was accepted after all: Twilio speaks of it.</summary>
+    private void Prove(AlertRecord record)
+    {
+        if (record.Outcome != AlertOutcome.Unknown)
+            return;
+
+        record.Outcome = AlertOutcome.Accepted;
+        record.Detail = null;
+        record.Revoke(AlertStep.Ended);
+        record.Take(AlertStep.Accepted, clock.GetUtcNow());
+        _counts.NoteFound(record);
     }
 
     private void Forget(LedgerOptions keep)

@@ -53,6 +53,9 @@ internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertS
             _times[(int)step] = at.UtcTicks + 1;
     }
 
+    /// <summary>Takes a step back that turned out not to have been taken.</summary>
+    public void Revoke(AlertStep step) => _times[(int)step] = 0;
+
     // Kept with one more, so that 0 stands for a step that was not taken.
     public DateTimeOffset? TimeOf(AlertStep step) =>
         _times[(int)step] is var ticks and not 0 ? new DateTimeOffset(ticks - 1, TimeSpan.Zero) : null;

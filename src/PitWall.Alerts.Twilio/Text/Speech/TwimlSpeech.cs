@@ -16,6 +16,9 @@ internal static class TwimlSpeech
     private const int MaxSpokenCharacters = 3000;
     private const int MaxUrlEncodedCharacters = 4500;
 
+    // How long a key is waited for after the last word; Twilio's own default is 5 (docs, TwiML Gather), short for a gloved hand.
+    private const string KeyTimeoutSeconds = "8";
+
     private static readonly XmlWriterSettings Settings = new()
     {
         OmitXmlDeclaration = true,
@@ -29,29 +32,52 @@ internal static class TwimlSpeech
     /// <param name="times">How often the text is spoken; at least 1.</param>
     /// <param name="isCut">Whether the text was cut to fit.</param>
     /// <returns>TwiML of at most <see cref="MaxLength"/> characters.</returns>
-    public static string Say(string text, string? voice, string? language, int times, out bool isCut)
+    public static string Say(string text, string? voice, string? language, int times, out bool isCut) =>
+        Say(text, prompt: null, voice, language, times, out isCut);
+
+    /// <summary>Speaks a text and asks for a key after it, repeats both, hangs up when none was pressed.</summary>
+    /// <param name="text">Any text. Control characters and broken surrogates are left out; what does not fit is cut.</param>
+    /// <param name="prompt">How the key is asked for.</param>
+    /// <param name="voice">The voice, such as <c>Polly.Joanna</c>; <see langword="null"/>: the account's.</param>
+    /// <param name="language">The language of the voice, such as <c>en-US</c>; <see langword="null"/>: Twilio's default.</param>
+    /// <param name="times">How often both are spoken; at least 1.</param>
+    /// <returns>TwiML of at most <see cref="MaxLength"/> characters, whose key is reported to the address it was fetched from.</returns>
+    public static string Ask(string text, string prompt, string? voice, string? language, int times)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return Say(text, prompt, voice, language, times, out _);
+    }
+
+    private static string Say(string text, string? prompt, string? voice, string? language, int times, out bool isCut)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
 
         var spoken = new TextBuffer(stackalloc char[1024]);
         MessageText.Write(text, ref spoken, keepLines: false);
-        var frame = Write(string.Empty, voice, language, times).Length;
+        var frame = Write(string.Empty, prompt, voice, language, times).Length;
         var room = (MaxLength - frame) / times;
         isCut = !Fits(spoken.Written, room, out var most);
         var words = isCut
             ? string.Concat(spoken.Written[..CutPoint.Before(spoken.Written, most).End], TextCutter.Ellipsis)
             : spoken.ToString();
         spoken.Dispose();
-        return Write(words, voice, language, times);
+        return Write(words, prompt, voice, language, times);
     }
 
-    private static string Write(string text, string? voice, string? language, int times)
+    private static string Write(string text, string? prompt, string? voice, string? language, int times)
     {
         var output = new StringBuilder();
         using (var xml = XmlWriter.Create(new StringWriter(output, CultureInfo.InvariantCulture), Settings))
         {
             xml.WriteStartElement("Response");
+            if (prompt is not null)
+            {
+                xml.WriteStartElement("Gather");
+                xml.WriteAttributeString("numDigits", "1");
+                xml.WriteAttributeString("timeout", KeyTimeoutSeconds);
+            }
+
             for (var time = 0; time < times; time++)
             {
                 if (time > 0)
@@ -61,22 +87,32 @@ internal static class TwimlSpeech
                     xml.WriteEndElement();
                 }
 
-                xml.WriteStartElement("Say");
-                if (!string.IsNullOrEmpty(voice))
-                    xml.WriteAttributeString("voice", voice);
-
-                if (!string.IsNullOrEmpty(language))
-                    xml.WriteAttributeString("language", language);
-
-                xml.WriteString(text);
-                xml.WriteEndElement();
+                WriteSay(xml, text, voice, language);
+                if (prompt is not null)
+                    WriteSay(xml, prompt, voice, language);
             }
+
+            if (prompt is not null)
+                xml.WriteEndElement();
 
             xml.WriteElementString("Hangup", string.Empty);
             xml.WriteEndElement();
         }
 
         return output.ToString();
+    }
+
+    private static void WriteSay(XmlWriter xml, string text, string? voice, string? language)
+    {
+        xml.WriteStartElement("Say");
+        if (!string.IsNullOrEmpty(voice))
+            xml.WriteAttributeString("voice", voice);
+
+        if (!string.IsNullOrEmpty(language))
+            xml.WriteAttributeString("language", language);
+
+        xml.WriteString(text);
+        xml.WriteEndElement();
     }
 
     // Whether the text fits as it is, and how much of it would fit with dots behind it.
