@@ -5,12 +5,7 @@ namespace PitWall.Alerts.Twilio.Tests.PhoneNumbers;
 /// <summary>A sample of the full comparison that docs/numbers.md describes, with Google's answers kept as data.</summary>
 public sealed class LibphonenumberAgreementTests
 {
-    private static readonly IReadOnlyList<Answer> Answers =
-    [
-        .. File.ReadLines(Repository.PathOf("tests/PitWall.Alerts.Twilio.Tests/PhoneNumbers/google-libphonenumber.tsv"))
-            .Where(line => !line.StartsWith('#'))
-            .Select(Answer.Parse),
-    ];
+    private static readonly IReadOnlyList<Answer> Answers = [.. Read("google-libphonenumber.tsv"), .. Read("google-libphonenumber-corners.tsv")];
 
     [Fact]
     public void Normalize_AsLibphonenumber_AgreesButForWhatTheDocsList()
@@ -56,4 +51,9 @@ public sealed class LibphonenumberAgreementTests
 
         refused.Should().BeEmpty();
     }
+
+    private static IEnumerable<Answer> Read(string file) =>
+        File.ReadLines(Repository.PathOf($"tests/PitWall.Alerts.Twilio.Tests/PhoneNumbers/{file}"))
+            .Where(line => !line.StartsWith('#'))
+            .Select(Answer.Parse);
 }

@@ -6,7 +6,7 @@ namespace PitWall.Alerts.Twilio.Tests.Text;
 
 public sealed class SmsTextProperties
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(3000);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
 
     [Fact]
     public void Measure_AnyText_CountsThePartsOfAPlainSplit() => Prop.ForAll(Texts.Arbitrary, text =>

@@ -6,14 +6,17 @@ internal static class BatchSpeechWriter
     // About a minute and a half of speech, which nobody listens longer to and which fits a call twice.
     private const int MostCharacters = 1200;
 
+    // The shortest alert takes "Alert 1. Low severity. X. Y."
+    private const int MostAlertsSpoken = 48;
+
     public static FormattedAlert Write(AlertContent[] alerts, AlertTextOptions options, AlertFormatContext context)
     {
-        var spoken = alerts.Select(alert => alert with { Message = SpeechWriter.SpokenMessage(alert.Message, options.Speech) }).ToArray();
+        var spoken = alerts.Take(MostAlertsSpoken).Select(alert => alert with { Message = SpeechWriter.SpokenMessage(alert.Message, options.Speech) }).ToArray();
         var output = new TextBuffer(stackalloc char[1536]);
-        var shown = Math.Min(spoken.Length, MostCharacters);
+        var shown = spoken.Length;
         do
         {
-            Compose(spoken.AsSpan(0, shown), spoken.Length, options, context, ref output);
+            Compose(spoken.AsSpan(0, shown), alerts.Length, options, context, ref output);
         }
         while (output.Length > MostCharacters && --shown > 0);
 
@@ -21,10 +24,10 @@ internal static class BatchSpeechWriter
         {
             var first = spoken[0];
             spoken[0] = first with { Message = Cut(first.Message) };
-            Compose(spoken.AsSpan(0, 1), spoken.Length, options, context, ref output);
+            Compose(spoken.AsSpan(0, 1), alerts.Length, options, context, ref output);
         }
 
-        var isCut = shown < spoken.Length;
+        var isCut = shown < alerts.Length;
         var result = new FormattedAlert
         {
             Text = output.ToString(),
@@ -74,14 +77,7 @@ internal static class BatchSpeechWriter
         SpeechWriter.WriteTime(speech, options.Layout, context.RaisedAt, ref output);
     }
 
-    private static string Cut(string message)
-    {
-        for (var position = Math.Min(message.Length - 1, MostCharacters); position > 0; position--)
-        {
-            if (CutPoint.TryAtWord(message, position, out var point))
-                return string.Concat(message.AsSpan(0, point.End), TextCutter.Ellipsis);
-        }
-
-        return TextCutter.Ellipsis;
-    }
+    private static string Cut(string message) => message.Length <= MostCharacters
+        ? message
+        : string.Concat(message.AsSpan(0, CutPoint.Before(message, MostCharacters).End), TextCutter.Ellipsis);
 }

@@ -7,8 +7,25 @@ namespace PitWall.Alerts.Twilio.Text;
 /// <param name="IsSpaced">Whether a space goes before the dots: "lap 15 ..." says that the number is whole.</param>
 internal readonly record struct CutPoint(int End, bool IsSpaced)
 {
-    /// <summary>Whether the text may end before <paramref name="position"/>, which ends a word.</summary>
-    public static bool TryAtWord(ReadOnlySpan<char> text, int position, out CutPoint point)
+    /// <summary>The last place at or before a position where the text may end; 0 where there is none.</summary>
+    /// <remarks>A word is kept whole, unless it takes half of the text: such words are names, or a script without spaces.</remarks>
+    public static CutPoint Before(ReadOnlySpan<char> text, int most)
+    {
+        var point = default(CutPoint);
+        for (var position = most; position > 0 && !TryAtWord(text, position, out point); position--)
+        {
+        }
+
+        for (var position = most; position > point.End * 2; position--)
+        {
+            if (TryInWord(text, position, out var inWord))
+                return inWord;
+        }
+
+        return point;
+    }
+
+    private static bool TryAtWord(ReadOnlySpan<char> text, int position, out CutPoint point)
     {
         point = default;
         if (position < text.Length && (!char.IsWhiteSpace(text[position]) || char.IsWhiteSpace(text[position - 1])))
@@ -29,8 +46,7 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
         return kept.Length < position && text[kept.Length] is ',' or ';';
     }
 
-    /// <summary>Whether the text may end before <paramref name="position"/>, which is inside a word.</summary>
-    public static bool TryInWord(ReadOnlySpan<char> text, int position, out CutPoint point)
+    private static bool TryInWord(ReadOnlySpan<char> text, int position, out CutPoint point)
     {
         point = new(position, IsSpaced: false);
         if (position >= text.Length || char.IsWhiteSpace(text[position - 1]))
