@@ -17,8 +17,10 @@ internal static class Introduction
         output.WriteLine($"address {sandbox.BaseAddress}");
         output.WriteLine();
         output.WriteLine("PitWall.Alerts.Twilio   options.BaseAddress, or PitWall__Twilio__BaseAddress=" + sandbox.BaseAddress);
-        output.WriteLine("Twilio's SDKs           an HTTP client that replaces https://api.twilio.com by the address; tools/TwilioSdk/check.js shows it for Node");
-        output.WriteLine($"curl                    curl -u {sandbox.AccountSid}:{sandbox.AuthToken} -d To=%2B15125550123 -d From=%2B{sandbox.PhoneNumber[1..]} -d Body=Box \\");
+        output.WriteLine("Twilio's SDKs           an HTTP client that replaces https://api.twilio.com by the address;");
+        output.WriteLine("                        tools/TwilioSdk/check.js shows it for Node");
+        output.WriteLine($"curl                    curl -u {sandbox.AccountSid}:{sandbox.AuthToken} \\");
+        output.WriteLine($"                          -d To=%2B15125550123 -d From=%2B{sandbox.PhoneNumber[1..]} -d Body=Box \\");
         output.WriteLine($"                          {sandbox.BaseAddress}2010-04-01/Accounts/{sandbox.AccountSid}/Messages.json");
         output.WriteLine();
         output.WriteLine("Ctrl+C stops it.");

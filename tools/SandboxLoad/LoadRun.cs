@@ -10,6 +10,7 @@ internal static class LoadRun
 {
     private const int Clients = 64;
     private const int Phones = 20;
+    private const double MiB = 1024 * 1024;
 
     public static async Task RunAsync(TimeSpan length, int rate, bool withCallbacks, TextWriter output)
     {
@@ -27,7 +28,8 @@ internal static class LoadRun
         await Parallel.ForEachAsync(Enumerable.Range(0, Clients), new ParallelOptions { MaxDegreeOfParallelism = Clients }, SendAsync);
         await reporting;
         if (withCallbacks) await sandbox.WaitForCallbacksAsync(TimeSpan.FromSeconds(30));
-        await output.WriteLineAsync($"sent {sent}, kept {sandbox.Messages.Count}, callbacks {host?.Count ?? 0}, {sent / clock.Elapsed.TotalSeconds:F0}/s overall");
+        await output.WriteLineAsync(
+            $"sent {sent}, kept {sandbox.Messages.Count}, callbacks {host?.Count ?? 0}, {sent / clock.Elapsed.TotalSeconds:F0}/s overall");
 
         async ValueTask SendAsync(int client, CancellationToken cancellationToken)
         {
@@ -62,10 +64,13 @@ internal static class LoadRun
                 process.Refresh();
                 var now = (Sent: sent, Cpu: process.TotalProcessorTime, At: clock.Elapsed);
                 var span = (now.At - before.At).TotalSeconds;
+                var perSecond = (now.Sent - before.Sent) / span;
+                var cpu = (now.Cpu - before.Cpu).TotalSeconds / span;
+                var heap = GC.GetTotalMemory(forceFullCollection: false) / MiB;
+                var worst = Stopwatch.GetElapsedTime(0, Interlocked.Exchange(ref slowest, 0)).TotalMilliseconds;
                 await output.WriteLineAsync(
-                    $"{now.At.TotalSeconds,5:F0} s  {(now.Sent - before.Sent) / span,6:F0} messages/s  {(now.Cpu - before.Cpu).TotalSeconds / span * 100,4:F0} % CPU"
-                    + $"  heap {GC.GetTotalMemory(forceFullCollection: false) / 1048576.0,6:F1} MiB  resident {process.WorkingSet64 / 1048576.0,6:F0} MiB"
-                    + $"  slowest {TimeSpan.FromTicks(Interlocked.Exchange(ref slowest, 0) * TimeSpan.TicksPerSecond / Stopwatch.Frequency).TotalMilliseconds,6:F1} ms");
+                    $"{now.At.TotalSeconds,5:F0} s {perSecond,6:F0} messages/s {cpu,5:P0} of one CPU, heap {heap,5:F1} MiB, "
+                    + $"resident {process.WorkingSet64 / MiB,4:F0} MiB, slowest {worst,6:F1} ms");
                 before = now;
             }
         }

@@ -12,11 +12,15 @@ internal sealed class WebhookTransport : IDisposable
     // Source: Twilio docs, error 11750: at most 64 kB of TwiML. One byte more is read to notice.
     private const int MaxBody = 65537;
 
+    // A host that does not answer must not use up the machine's sockets.
+    private const int MaxConnections = 256;
+
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
+        MaxConnectionsPerServer = MaxConnections,
         ActivityHeadersPropagator = null,
         ConnectCallback = ConnectAsync,
     })
@@ -76,7 +80,9 @@ internal sealed class WebhookTransport : IDisposable
             var body = ArrayPool<byte>.Shared.Rent(MaxBody);
             try
             {
-                var length = await stream.ReadAtLeastAsync(body.AsMemory(0, MaxBody), MaxBody, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                var length = await stream
+                    .ReadAtLeastAsync(body.AsMemory(0, MaxBody), MaxBody, throwOnEndOfStream: false, cancellationToken)
+                    .ConfigureAwait(false);
                 return Encoding.UTF8.GetString(body, 0, length);
             }
             finally

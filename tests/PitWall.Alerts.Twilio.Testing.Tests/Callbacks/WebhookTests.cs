@@ -197,4 +197,19 @@ public class WebhookTests
 
         stage.Host.Statuses.Should().Equal("sent", "delivered");
     }
+
+    [Fact]
+    public async Task Callbacks_MoreWaitThanAreKept_AreGivenUp()
+    {
+        await using var stage = await Stage.OpenAsync(new TwilioSandboxOptions { Capacity = 3 });
+        var gate = new TaskCompletionSource();
+        stage.Host.Answer = (_, _) => gate.Task;
+
+        for (var i = 0; i < 3; i++) await stage.Http.SendSmsAsync(Driver, "Box", ("StatusCallback", stage.Host.Address + "/cb"));
+        stage.Sandbox.Callbacks.Should().HaveCount(3).And.OnlyContain(static callback => !callback.WasCalled && callback.Problem!.Contains("more callbacks wait"));
+        gate.SetResult();
+        await stage.Sandbox.WaitForCallbacksAsync();
+
+        stage.Host.Received.Should().HaveCount(3);
+    }
 }
