@@ -53,19 +53,14 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
         return IsClusterBoundary(text, position);
     }
 
+    // T12 is a name; 12, 1.2 and 1/2 may have a unit to come.
     private static bool EndsWithBareNumber(ReadOnlySpan<char> text)
     {
         if (!char.IsNumber(text[^1]))
             return false;
 
-        for (var index = text.Length - 1; index >= 0; index--)
-        {
-            var c = text[index];
-            if (!char.IsNumber(c) && !IsNumberPunctuation(c))
-                return !char.IsLetter(c);
-        }
-
-        return true;
+        var beforeDigits = text.TrimEnd("0123456789");
+        return beforeDigits.IsEmpty || !char.IsLetter(beforeDigits[^1]);
     }
 
     private static bool IsNumberPunctuation(char c) => c is '.' or ',' or ':' or '/' or '+' or '-' or '\u2212' or '±' or '–' or '~' or '#';
@@ -74,14 +69,17 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
 
     private static bool IsClusterBoundary(ReadOnlySpan<char> text, int position)
     {
-        if (position >= text.Length || (char.IsAscii(text[position]) && char.IsAscii(text[position - 1])))
-            return true;
+        // Two ASCII characters never make a cluster, but for CR LF: from such a place on the clusters can be counted.
+        var start = position;
+        while (start > 0 && start < text.Length && !IsAsciiBoundary(text, start))
+            start--;
 
-        // A cluster never begins before a space, so there is no need to look further back.
-        var start = text[..position].LastIndexOf(' ') + 1;
         while (start < position)
             start += StringInfo.GetNextTextElementLength(text[start..]);
 
         return start == position;
     }
+
+    private static bool IsAsciiBoundary(ReadOnlySpan<char> text, int position) =>
+        char.IsAscii(text[position - 1]) && char.IsAscii(text[position]) && text[position] != '\n';
 }

@@ -23,7 +23,7 @@ internal static class TwimlSpeech
     };
 
     /// <summary>Speaks a text, repeats it, hangs up.</summary>
-    /// <param name="text">Any text. Control characters and broken surrogates are left out.</param>
+    /// <param name="text">Any text. Control characters are left out, broken surrogates read U+FFFD.</param>
     /// <param name="voice">The voice, such as <c>Polly.Joanna</c>; <see langword="null"/>: the account's.</param>
     /// <param name="language">The language of the voice, such as <c>en-US</c>; <see langword="null"/>: Twilio's default.</param>
     /// <param name="times">How often the text is spoken; at least 1.</param>

@@ -2,25 +2,22 @@ using static PitWall.Alerts.Twilio.PhoneNumbers.PlanLayout;
 
 namespace PitWall.Alerts.Twilio.PhoneNumbers;
 
-/// <summary>A pattern that may stand in front of a number. Matched by a small backtracking machine: the patterns are short and bounded.</summary>
-/// <param name="Program">Where its program starts; 0 for no pattern.</param>
-/// <param name="FirstDigits">The digits a match that is not empty can start with; bit n stands for digit n.</param>
-internal readonly record struct PrefixRule(int Program, int FirstDigits)
+/// <summary>Matches prefixes with a small backtracking machine: the patterns are short and bounded.</summary>
+internal static class PrefixMatcher
 {
-    internal bool IsNone => Program == 0;
+    /// <summary>Whether a prefix that is not empty can stand at the start, by the first digit alone.</summary>
+    internal static bool CanMatch(int firstDigits, ReadOnlySpan<byte> digits) => !digits.IsEmpty && (firstDigits >> digits[0] & 1) != 0;
 
-    /// <summary>Whether anything but an empty match is possible, by the first digit alone.</summary>
-    internal bool CanMatch(ReadOnlySpan<byte> digits) => !digits.IsEmpty && (FirstDigits >> digits[0] & 1) != 0;
-
-    /// <summary>Matches at the start of digits.</summary>
+    /// <summary>Matches a prefix at the start of digits.</summary>
+    /// <param name="program">Where the prefix's program starts.</param>
     /// <param name="digits">The digits.</param>
     /// <param name="match">What was matched.</param>
     /// <returns>Whether it matches.</returns>
-    internal bool TryMatch(ReadOnlySpan<byte> digits, out PrefixMatch match)
+    internal static bool TryMatch(int program, ReadOnlySpan<byte> digits, out PrefixMatch match)
     {
         match = default;
 
-        return !IsNone && Run(PlanResource.Programs.Span[Program..], 0, digits, 0, ref match);
+        return Run(NumberingPlan.Programs[program..], 0, digits, 0, ref match);
     }
 
     private static bool Run(ReadOnlySpan<ushort> program, int at, ReadOnlySpan<byte> digits, int position, ref PrefixMatch match)
@@ -55,7 +52,7 @@ internal readonly record struct PrefixRule(int Program, int FirstDigits)
                     at = operand;
                     break;
                 case Op.Save:
-                    match = match.Save(operand, position);
+                    match.Save(operand, position);
                     break;
                 case Op.End:
                     if (position != digits.Length)
@@ -65,7 +62,7 @@ internal readonly record struct PrefixRule(int Program, int FirstDigits)
 
                     break;
                 default:
-                    match = match with { Length = position };
+                    match.Length = position;
 
                     return true;
             }
