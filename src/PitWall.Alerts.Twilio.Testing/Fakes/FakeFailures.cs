@@ -9,9 +9,9 @@ internal static class FakeFailures
 {
     public static TwilioApiException Refusal(int code, HttpStatusCode status)
     {
-        var body = ApiAnswer.From(new ApiError(code, "Refused by the fake", (int)status)).Body.ToArray();
-        // Not disposed: disposing gives the buffer to a pool that it does not come from.
-        return ApiFailure.From(new TwilioAnswer(body, body.Length) { StatusCode = status });
+        var body = ApiAnswer.From(new ApiError(code, "Refused by the fake", (int)status)).Body;
+        using var answer = new TwilioAnswer(AnswerBuffer.Of(body.Span)) { StatusCode = status };
+        return ApiFailure.From(answer);
     }
 
     public static TwilioTransportException Loss(TwilioTransportError error, TwilioAcceptance acceptance) =>
