@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 using PitWall.Alerts.Twilio.Testing.Account;
 using PitWall.Alerts.Twilio.Testing.Callbacks;
 using PitWall.Alerts.Twilio.Testing.Clock;
 using PitWall.Alerts.Twilio.Testing.Events;
 using PitWall.Alerts.Twilio.Testing.Messages;
 using PitWall.Alerts.Twilio.Testing.Phones;
+using PitWall.Alerts.Twilio.Testing.PhonesPage;
 using PitWall.Alerts.Twilio.Testing.Rest;
 using PitWall.Alerts.Twilio.Testing.Storage;
 using PitWall.Alerts.Twilio.Testing.Voice;
@@ -13,12 +15,14 @@ using PitWall.Alerts.Twilio.Testing.Voice;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// An offline Twilio: its REST API on a loopback port, messages and calls that live their life and report it with signed callbacks, and virtual phones that
+/// An offline Twilio: its REST API on a loopback port, messages and calls that live their life and report it with signed callbacks, and
+/// virtual phones that
 /// can be looked at. It needs no account, no network and no money, and never leaves the machine unless a host is allow-listed.
 /// </summary>
 /// <remarks>
 /// <para>Instances share nothing: as many as needed run side by side. All members are safe for concurrent use.</para>
-/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Give <see cref="TwilioSandboxOptions.Pace"/>
+/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Give <see
+/// cref="TwilioSandboxOptions.Pace"/>
 /// and <see cref="TwilioSandboxOptions.TimeProvider"/> to change that.</para>
 /// </remarks>
 public sealed class TwilioSandbox : IAsyncDisposable
@@ -37,6 +41,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
     private readonly CallEngine _callEngine;
     private readonly PhoneServices _phoneServices;
     private readonly ApiPipeline _api;
+    private readonly PageHandler _page;
     private SandboxServer? _server;
 
     private TwilioSandbox(TwilioSandboxOptions options)
@@ -52,9 +57,9 @@ public sealed class TwilioSandbox : IAsyncDisposable
         _calls = new CallStore(options.Capacity, _events);
         _scheduler = new Scheduler(options.TimeProvider);
         _webhooks = new WebhookClient(options, _callbackLog, _events);
-        _callbacks = new CallbackDispatcher(_webhooks, sids, _events);
+        _callbacks = new CallbackDispatcher(_webhooks, sids, _events, options.Capacity);
 
-        var habits = new PhoneHabits();
+        var habits = new PhoneHabits(options.Answering);
         var optOuts = new OptOuts();
         var windows = new WhatsAppWindows(options);
         var queues = new SenderQueues(options);
@@ -79,6 +84,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
             new CallsResource(_calls, callFactory, _callEngine),
             new NumbersResource(options, _numbers));
         _api = new ApiPipeline(options, router, Faults, _requests, _events, sids);
+        _page = new PageHandler(new PageModel(this, options, _messages, habits, _events));
     }
 
     /// <summary>The account SID, unless the options say otherwise.</summary>
@@ -126,6 +132,9 @@ public sealed class TwilioSandbox : IAsyncDisposable
     /// <summary>Where to find it, such as <c>http://127.0.0.1:4010/</c>; use it instead of <c>https://api.twilio.com</c>.</summary>
     public Uri BaseAddress => _server!.Address;
 
+    /// <summary>The phones page, for a browser on this machine: all phones live, with their texts, calls and costs, and a panel of faults.</summary>
+    public Uri PhonesPage => new(BaseAddress, "/");
+
     /// <summary>The seed of its SIDs and random faults. Start another sandbox with it to repeat a run.</summary>
     public int Seed { get; }
 
@@ -145,7 +154,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
     public IReadOnlyList<SandboxCallback> Callbacks => _callbackLog.All();
 
     /// <summary>
-    /// Where texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender. Null, the default, for nowhere. An
+    /// Where texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender. Null, the
+    /// default, for nowhere. An
     /// address that is neither loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingMessageUrl
@@ -155,7 +165,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the default, for nowhere. An address that is neither
+    /// Where calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the default, for nowhere. An
+    /// address that is neither
     /// loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingCallUrl
@@ -176,8 +187,25 @@ public sealed class TwilioSandbox : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Capacity, 1, nameof(options));
 
         var sandbox = new TwilioSandbox(options);
-        sandbox._server = await SandboxServer.StartAsync(options.Port, sandbox._api.HandleAsync, cancellationToken).ConfigureAwait(false);
+        sandbox._server = await SandboxServer.StartAsync(options.Port, sandbox.HandleAsync, cancellationToken).ConfigureAwait(false);
         return sandbox;
+    }
+
+    /// <summary>
+    /// Points the library at this sandbox: <c>services.AddPitWallTwilio(sandbox.Configure)</c>. It sets the account, its senders and the
+    /// base address.
+    /// </summary>
+    /// <param name="options">The options to fill.</param>
+    /// <exception cref="ArgumentNullException">Thrown when <paramref name="options"/> is null.</exception>
+    public void Configure(PitWallTwilioOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        options.AccountSid = AccountSid;
+        options.AuthToken = AuthToken;
+        options.PhoneNumber = PhoneNumber;
+        options.WhatsAppNumber = WhatsAppNumber;
+        options.BaseAddress = BaseAddress;
     }
 
     /// <summary>The phone with a number. Phones need not be made: every number has one.</summary>
@@ -191,7 +219,10 @@ public sealed class TwilioSandbox : IAsyncDisposable
         return _phones.GetOrAdd(e164, static (number, sandbox) => new SandboxPhone(number, sandbox._phoneServices), this);
     }
 
-    /// <summary>Waits until every callback that is due now has been answered or has failed. What waits for its time on the sandbox's clock is not due.</summary>
+    /// <summary>
+    /// Waits until every callback that is due now has been answered or has failed. What waits for its time on the sandbox's clock is not
+    /// due.
+    /// </summary>
     /// <param name="timeout">How long, in real time; null for <see cref="SandboxPhone.DefaultTimeout"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TimeoutException">Thrown when callbacks are still under way after the time.</exception>
@@ -218,6 +249,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
         _webhooks.Dispose();
         if (_server is not null) await _server.DisposeAsync().ConfigureAwait(false);
     }
+
+    private Task HandleAsync(HttpContext context) => PageHandler.Owns(context.Request.Path) ? _page.HandleAsync(context) : _api.HandleAsync(context);
 
     private static Uri? ToUri(string? address) => string.IsNullOrEmpty(address) ? null : new Uri(address);
 }

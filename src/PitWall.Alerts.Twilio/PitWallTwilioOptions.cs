@@ -77,6 +77,12 @@ public sealed class PitWallTwilioOptions
     /// <summary>How alerts read: product name, segment budgets, labels, WhatsApp templates.</summary>
     public AlertTextOptions Text { get; set; } = new();
 
+    /// <summary>How webhooks are verified and what is remembered of them.</summary>
+    public WebhookOptions Webhooks { get; set; } = new();
+
+    /// <summary>Whether and how Twilio is asked what became of alerts whose reports never came.</summary>
+    public PollingOptions Polling { get; set; } = new();
+
     internal bool HasCredentials =>
         !string.IsNullOrEmpty(AccountSid)
         && (!string.IsNullOrEmpty(AuthToken) || (!string.IsNullOrEmpty(ApiKeySid) && !string.IsNullOrEmpty(ApiKeySecret)));

@@ -25,7 +25,10 @@ public sealed record SandboxMessage
     /// <summary>The recipient's address, with its channel prefix.</summary>
     public required string To { get; init; }
 
-    /// <summary>The text, as the phone shows it: with a trial account's prefix, and a template's variables filled in. Redaction does not reach the phone.</summary>
+    /// <summary>
+    /// The text, as the phone shows it: with a trial account's prefix, and a template's variables filled in. Redaction does not reach the
+    /// phone.
+    /// </summary>
     public required string Body { get; init; }
 
     /// <summary>SMS or WhatsApp.</summary>
@@ -90,6 +93,9 @@ public sealed record SandboxMessage
 
     /// <summary>Whether the phone has got it, be it reported or not.</summary>
     public bool HasReachedPhone => ReachedPhoneAt is not null;
+
+    /// <summary>Counts the messages of a sandbox from 1, in the order of their creation.</summary>
+    internal long Number { get; init; }
 
     internal bool HasTemplateMismatch { get; init; }
 

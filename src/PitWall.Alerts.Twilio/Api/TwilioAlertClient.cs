@@ -97,17 +97,12 @@ internal sealed class TwilioAlertClient(
         {
             return await transmitter.CreateAsync(connection, request, cancellationToken).ConfigureAwait(false);
         }
-        catch (TwilioAlertException e) when (e.Acceptance == TwilioAcceptance.NotAccepted)
+        catch (Exception e) when (!request.MayHaveTakenEffect)
         {
             gate.Return(request);
             if (e is TwilioApiException { ErrorCode: { } code } && code == TwilioErrorCode.OptedOut)
                 gate.NoteOptOut(request);
 
-            throw;
-        }
-        catch (AlertSuppressedException)
-        {
-            gate.Return(request);
             throw;
         }
     }

@@ -41,4 +41,37 @@ public static class AlertEventIds
 
     /// <summary>The service stopped before these alerts were sent (warning).</summary>
     public const int LeftAtShutdown = 2004;
+
+    /// <summary>A webhook request was refused: not signed, or for another account (warning).</summary>
+    public const int WebhookRefused = 3001;
+
+    /// <summary>A signed webhook request held nothing that its address is for (debug).</summary>
+    public const int WebhookNotUnderstood = 3002;
+
+    /// <summary>A status was reported (debug).</summary>
+    public const int StatusReported = 3003;
+
+    /// <summary>A status was reported that contradicts an end that is known; it is not applied (warning).</summary>
+    public const int StatusContradiction = 3004;
+
+    /// <summary>A host's handler threw or took too long (error).</summary>
+    public const int HandlerFailed = 3005;
+
+    /// <summary>Somebody wrote STOP or START (information).</summary>
+    public const int OptOutChanged = 3006;
+
+    /// <summary>A call asked for words under a token that is unknown or too old, and was hung up (warning).</summary>
+    public const int CallScriptUnknown = 3007;
+
+    /// <summary>A person confirmed having heard an alert (information).</summary>
+    public const int AlertHeard = 3008;
+
+    /// <summary>A callback names an alert that belongs to another message already (warning).</summary>
+    public const int SecondMessageOfAlert = 3009;
+
+    /// <summary>Asking Twilio what became of a message failed; it is asked again later (debug).</summary>
+    public const int PollFailed = 3101;
+
+    /// <summary>Nobody told what became of a message within the time, and nobody is asked any more (information).</summary>
+    public const int PollGivenUp = 3102;
 }

@@ -41,6 +41,39 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.AlertAccepted, LogLevel.Debug, "{Kind} alert {AlertId} to {Recipient} was accepted as {Sid}.")]
     public static partial void AlertAccepted(ILogger logger, AlertKind kind, string alertId, string recipient, string? sid);
 
-    [LoggerMessage(AlertEventIds.LeftAtShutdown, LogLevel.Warning, "The service stopped with {Count} alerts unsent; the ledger names them.")]
-    public static partial void LeftAtShutdown(ILogger logger, int count);
+    [LoggerMessage(AlertEventIds.LeftAtShutdown, LogLevel.Warning, "The service stopped with {Waiting} alerts unsent and {UnderWay} on their way, which may or may not arrive.")]
+    public static partial void LeftAtShutdown(ILogger logger, int waiting, int underWay);
+
+    [LoggerMessage(AlertEventIds.WebhookRefused, LogLevel.Warning, "Webhook refused: {Why}. {More} more were refused since the last such line.")]
+    public static partial void WebhookRefused(ILogger logger, string why, long more);
+
+    [LoggerMessage(AlertEventIds.WebhookNotUnderstood, LogLevel.Debug, "A signed webhook request held nothing that its address is for.")]
+    public static partial void WebhookNotUnderstood(ILogger logger);
+
+    [LoggerMessage(AlertEventIds.StatusReported, LogLevel.Debug, "{Sid}: {Status} was reported ({Verdict}).")]
+    public static partial void StatusReported(ILogger logger, string sid, string status, string verdict);
+
+    [LoggerMessage(AlertEventIds.StatusContradiction, LogLevel.Warning, "{Sid}: {Reported} was reported although it had ended as {Known}; it stays {Known}.")]
+    public static partial void StatusContradiction(ILogger logger, string sid, string reported, string known);
+
+    [LoggerMessage(AlertEventIds.HandlerFailed, LogLevel.Error, "{Handler} failed.")]
+    public static partial void HandlerFailed(ILogger logger, string handler, Exception exception);
+
+    [LoggerMessage(AlertEventIds.OptOutChanged, LogLevel.Information, "{Number} wrote {Keyword} on {Channel}.")]
+    public static partial void OptOutChanged(ILogger logger, string number, OptOutKeyword keyword, AlertChannel channel);
+
+    [LoggerMessage(AlertEventIds.CallScriptUnknown, LogLevel.Warning, "Call {Sid} asked for words that are not known any more; it is hung up.")]
+    public static partial void CallScriptUnknown(ILogger logger, string? sid);
+
+    [LoggerMessage(AlertEventIds.AlertHeard, LogLevel.Information, "Alert {AlertId} was heard: somebody confirmed call {Sid}.")]
+    public static partial void AlertHeard(ILogger logger, string alertId, string sid);
+
+    [LoggerMessage(AlertEventIds.SecondMessageOfAlert, LogLevel.Warning, "Alert {AlertId} has a second message or call, {Sid}: it was sent twice. Only the first one is followed.")]
+    public static partial void SecondMessageOfAlert(ILogger logger, string alertId, string sid);
+
+    [LoggerMessage(AlertEventIds.PollFailed, LogLevel.Debug, "{Sid}: asking what became of it failed ({ErrorType}); asking again later.")]
+    public static partial void PollFailed(ILogger logger, string sid, string errorType);
+
+    [LoggerMessage(AlertEventIds.PollGivenUp, LogLevel.Information, "{Sid}: its end was not known within the time; nobody is asked any more.")]
+    public static partial void PollGivenUp(ILogger logger, string sid);
 }

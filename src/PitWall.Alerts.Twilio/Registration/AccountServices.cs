@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PitWall.Alerts.Twilio.Api;
 using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Webhooks;
 
 namespace PitWall.Alerts.Twilio.Registration;
 
@@ -18,9 +19,11 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         AddFoundations();
         AddApi();
         AddText();
+        AddWebhooks();
         AddDelivery();
         services.AddSingleton<IHostedService>(p => From(p).Get<StartupNotice>());
         services.AddSingleton<IHostedService>(p => From(p).Get<DeliveryDrain>());
+        services.AddSingleton<IHostedService>(p => From(p).Get<StatusPoller>());
     }
 
     private void AddFoundations()
@@ -38,7 +41,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new TwilioTransport(a.Get<IHttpClientFactory>(shared: true), clientName, a.TransportClock));
         TryAdd(a => new TwilioQueries(a.Get<TwilioTransport>(), a.Entropy, a.TransportClock));
         TryAdd(_ => new SidClaims());
-        TryAdd(_ => new CreatesInFlight());
+        TryAdd(a => new CreatesInFlight(a.TransportClock));
         TryAdd(_ => new CallbackSettlements());
         TryAdd(_ => new SegmentBudget());
         TryAdd(_ => new TrialAccount());
@@ -58,8 +61,8 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
             a.Get<CreatesInFlight>(),
             a.Get<CallbackSettlements>(),
             a.Get<AccountCircuit>(),
+            a.Get<SendGate>(),
             a.Entropy,
-            a.Clock,
             a.TransportClock,
             a.Logger));
         TryAdd<ITwilioAlertClient>(a =>
@@ -86,29 +89,64 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd<IAlertBatchFormatter>(a => new AlertBatchFormatter(() => a.Options().Text));
     }
 
+    private void AddWebhooks()
+    {
+        TryAdd(a => new StatusBook<MessageStatus>(MessageProgress.Judge, () => a.Options().Webhooks.Remembered));
+        TryAdd(a => new StatusBook<CallStatus>(CallProgress.Judge, () => a.Options().Webhooks.Remembered));
+        TryAdd(a => new CallScripts(a.Entropy, a.TransportClock, a.Options));
+        TryAdd(a => new HandlerCalls(a.Get<IServiceScopeFactory>(shared: true), name, a.Options, a.TransportClock, a.Logger));
+        TryAdd(a => new StatusUpdates(
+            a.Get<StatusBook<MessageStatus>>(),
+            a.Get<StatusBook<CallStatus>>(),
+            a.Get<IStatusRecorder>(),
+            a.Get<IOptOutList>(),
+            a.Get<HandlerCalls>(),
+            a.Logger));
+        TryAdd<ITwilioWebhooks>(a =>
+        {
+            a.Get<StartupNotice>().SayOnce();
+            return new TwilioWebhooks(
+                new WebhookVerifier(a.Options),
+                a.Get<StatusUpdates>(),
+                new InboundMessages(a.Get<IOptOutList>(), a.Get<HandlerCalls>(), a.Logger),
+                a.Get<CallScripts>(),
+                a.Get<CallbackSettlements>(),
+                a.Get<IStatusRecorder>(),
+                a.Options,
+                a.Clock,
+                new RefusalLog(a.TransportClock, a.Logger),
+                a.Logger);
+        });
+    }
+
     private void AddDelivery()
     {
         TryAdd(a => new AlertTelemetry(a.GetOptional<IMeterFactory>()));
         TryAdd(a => new AlertLedger(a.Options, a.Clock));
         TryAdd<IAlertLedger>(a => a.Get<AlertLedger>());
         TryAdd(a => new AlertJobFactory(a.Options, a.Entropy, a.Clock));
+        TryAdd(a => new Admission(a.Clock));
+        TryAdd(a => new AlertCloser(a.Get<Admission>(), a.Get<AlertLedger>(), a.Get<AlertTelemetry>(), a.Clock, a.Logger));
         TryAdd(a => new AlertDispatcher(
             new RecipientReader(a.Get<ITwilioAlertClient>(), a.Get<IPhoneNumberNormalizer>()),
-            new Admission(a.Clock),
+            a.Get<Admission>(),
             new AlertRenderer(
                 a.Get<IStrategyAlertFormatter>(),
                 a.Get<ICoachingAlertFormatter>(),
                 a.Get<ICriticalAlertFormatter>(),
                 a.Get<IAlertBatchFormatter>(),
                 a.Get<TrialAccount>()),
-            new AlertSender(a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Clock),
+            new AlertSender(a.Get<ITwilioAlertClient>(), new AlertCalls(a.Get<CallScripts>(), a.Options), a.Get<AlertLedger>(), a.Clock),
+            a.Get<AlertCloser>(),
             a.Get<AlertLedger>(),
             a.Options,
-            a.Clock,
-            a.Get<AlertTelemetry>(),
-            a.Logger));
+            a.Clock));
+        TryAdd<IStatusRecorder>(a => new LedgerStatusRecorder(
+            a.Get<AlertLedger>(), a.Get<StatusBook<MessageStatus>>(), a.Get<StatusBook<CallStatus>>(), a.Logger));
+        TryAdd(a => new StatusPoller(
+            a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Get<StatusUpdates>(), a.Get<IStatusRecorder>(), a.Options, a.Clock, a.TransportClock, a.Logger));
         TryAdd(a => new DeliveryDrain(a.Get<AlertDispatcher>(), a.Options, a.TransportClock, a.Logger));
-        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock));
+        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock, a.TransportClock));
         TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>()));
     }
 

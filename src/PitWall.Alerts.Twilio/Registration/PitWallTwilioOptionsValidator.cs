@@ -8,6 +8,10 @@ namespace PitWall.Alerts.Twilio.Registration;
 /// <summary>Checks the options at start and at every reload. A failure names the key and the rule and never shows a value.</summary>
 internal sealed class PitWallTwilioOptionsValidator : IValidateOptions<PitWallTwilioOptions>
 {
+    private const int LongestSentence = 200;
+    private const string SentenceRule = "must be 1 to 200 characters without control characters.";
+    private const string WebRootRule = "must be an absolute http or https address without user, query and fragment.";
+
     public ValidateOptionsResult Validate(string? name, PitWallTwilioOptions options)
     {
         var failures = new OptionFailures();
@@ -18,6 +22,8 @@ internal sealed class PitWallTwilioOptionsValidator : IValidateOptions<PitWallTw
         Transmit(failures, options.Transmit);
         Gate(failures, options.Gate);
         Delivery(failures, options.Delivery);
+        Webhooks(failures, options.Webhooks);
+        Polling(failures, options.Polling);
         failures.AddSentences(AlertTextOptionsValidator.Validate(options.Text, PitWallTwilioOptions.SectionName + ":Text"));
         return failures.ToResult();
     }
@@ -68,6 +74,26 @@ internal sealed class PitWallTwilioOptionsValidator : IValidateOptions<PitWallTw
     {
         failures.Check(o.Repeat is >= 1 and <= 5, "Voice:Repeat", "must be 1 to 5.");
         failures.CheckRange(o.RingTimeout, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(600), "Voice:RingTimeout");
+        failures.Check(o.ScriptAddress is null || IsWebRoot(o.ScriptAddress), "Voice:ScriptAddress", WebRootRule);
+        failures.CheckRange(o.ScriptLifetime, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), "Voice:ScriptLifetime");
+        failures.Check(!o.AsksForKey || o.ScriptAddress is not null, "Voice:AsksForKey", "needs Voice:ScriptAddress, where the key is reported to.");
+        failures.Check(!o.AsksForKey || IsSentence(o.KeyPrompt), "Voice:KeyPrompt", SentenceRule);
+        failures.Check(!o.AsksForKey || IsSentence(o.KeyThanks), "Voice:KeyThanks", SentenceRule);
+    }
+
+    private static void Webhooks(OptionFailures failures, WebhookOptions o)
+    {
+        failures.Check(o.PublicAddress is null || IsWebRoot(o.PublicAddress), "Webhooks:PublicAddress", WebRootRule);
+        failures.Check(o.Remembered is >= 100 and <= 1_000_000, "Webhooks:Remembered", "must be 100 to 1,000,000.");
+        failures.CheckRange(o.HandlerTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(15), "Webhooks:HandlerTimeout");
+    }
+
+    private static void Polling(OptionFailures failures, PollingOptions o)
+    {
+        failures.CheckRange(o.FirstAfter, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), "Polling:FirstAfter");
+        failures.CheckRange(o.LongestPause, o.FirstAfter, TimeSpan.FromHours(12), "Polling:LongestPause");
+        failures.CheckRange(o.GiveUpAfter, o.FirstAfter, TimeSpan.FromDays(7), "Polling:GiveUpAfter");
+        failures.Check(o.MaxPerMinute is >= 1 and <= 3_000, "Polling:MaxPerMinute", "must be 1 to 3,000.");
     }
 
     private static void Transmit(OptionFailures failures, TransmitOptions o)
@@ -158,6 +184,14 @@ internal sealed class PitWallTwilioOptionsValidator : IValidateOptions<PitWallTw
 
         return value.Length <= 11 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '_' or '&' or '+');
     }
+
+    private static bool IsSentence(string text) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= LongestSentence && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+
+    private static bool IsWebRoot(Uri address) =>
+        address.IsAbsoluteUri
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
 
     private static bool IsHostLabel(string value) => value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

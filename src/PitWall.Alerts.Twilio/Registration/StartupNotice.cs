@@ -26,7 +26,7 @@ internal sealed class StartupNotice(CurrentOptions options, ILogger logger) : IH
         var current = options.Value;
         if (!current.IsConfigured)
             AlertLog.NotConfigured(logger, string.Join(", ", MissingKeys.Of(current)));
-        else if (string.IsNullOrEmpty(current.AuthToken))
+        else if (string.IsNullOrEmpty(current.AuthToken) && current.Webhooks.AdditionalAuthTokens.Count == 0)
             AlertLog.NoTokenForWebhooks(logger);
     }
 }

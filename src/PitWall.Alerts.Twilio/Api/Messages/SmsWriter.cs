@@ -54,7 +54,8 @@ internal sealed class SmsWriter(RequestRecipients recipients, TimeProvider twili
         MessageFields.AppendSender(form, from, service);
         MessageFields.AppendContent(form, message.Body, message.MediaUrls, message.ContentSid, message.ContentVariables);
         CallbackFields.Append(form, message.StatusCallback, message.StatusCallbackMethod, message.Context, connection);
-        MessageFields.AppendTiming(form, message.ValidityPeriod, message.SendAt);
+        // What is watched loses validity as it waits: the transmitter appends what is left, attempt by attempt.
+        MessageFields.AppendTiming(form, message.Context.Watch is null ? message.ValidityPeriod : null, message.SendAt);
         if (message.SmartEncoded is { } smart)
             form.Append("SmartEncoded"u8, smart);
 

@@ -49,7 +49,8 @@ internal sealed class WhatsAppWriter(RequestRecipients recipients, TimeProvider 
         MessageFields.AppendSender(form, from, service);
         MessageFields.AppendContent(form, message.Body, message.MediaUrls, message.ContentSid, message.ContentVariables);
         CallbackFields.Append(form, message.StatusCallback, message.StatusCallbackMethod, message.Context, connection);
-        MessageFields.AppendTiming(form, message.ValidityPeriod, message.SendAt);
+        // What is watched loses validity as it waits: the transmitter appends what is left, attempt by attempt.
+        MessageFields.AppendTiming(form, message.Context.Watch is null ? message.ValidityPeriod : null, message.SendAt);
         return form;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     private readonly LedgerCounts _counts = new();
     private ImmutableArray<Channel<AlertEntry>> _watchers = [];
 
+    /// <summary>An alert's SID is known now. Told under the lock, so listeners must be quick.</summary>
+    public event Action<AlertRecord>? Identified;
+
     /// <summary>Enters an alert; what is older than the options keep is forgotten.</summary>
     public void Open(AlertRecord record, DateTimeOffset decided)
     {
@@ -24,6 +27,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         lock (_gate)
         {
             record.Take(AlertStep.Decided, decided);
+            record.EnteredAt = clock.GetTimestamp();
             _byId[record.Id] = record;
             _order.Enqueue(record);
             _counts.Raised++;
@@ -44,33 +48,46 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public void Close(AlertRecord record, AlertResult result, DateTimeOffset at) =>
         Change(record, (Result: result, At: at, Ledger: this), static (r, s) =>
         {
-            r.Outcome = s.Result.Outcome;
+            // Twilio may have told more already, and told it first: a report proves that the alert was accepted.
+            r.Outcome = IsProven(r, s.Result) ? AlertOutcome.Accepted : s.Result.Outcome;
             r.Reason = s.Result.Reason;
-            r.Detail = s.Result.Detail;
+            r.Detail = s.Result.Detail ?? r.Detail;
             r.Attempts = s.Result.Attempts;
             r.Segments = s.Result.Segments;
-            r.ErrorCode = (s.Result.Error as TwilioApiException)?.ErrorCode;
-            r.Take(s.Result.IsAccepted ? AlertStep.Accepted : AlertStep.Ended, s.At);
-            if (s.Result.Reason != SuppressionReason.Duplicate)
-                s.Ledger.AttachSid(r, s.Result);
+            r.ErrorCode = (s.Result.Error as TwilioApiException)?.ErrorCode ?? r.ErrorCode;
+            r.Take(r.Outcome == AlertOutcome.Accepted ? AlertStep.Accepted : AlertStep.Ended, s.At);
+            if (s.Result.Reason != SuppressionReason.Duplicate && s.Result.Sid is { } sid)
+                s.Ledger.Identify(r, sid);
 
             s.Ledger._counts.NoteEnd(r);
         });
 
-    /// <summary>Applies a change to the record with an id or a SID.</summary>
-    /// <returns><see langword="false"/> when there is none.</returns>
-    public bool TryChange<TState>(string? alertId, string sid, TState state, Action<AlertRecord, TState> change)
+    /// <summary>Applies what Twilio reported of a message or call to the alert it belongs to, which learns the SID from it.</summary>
+    /// <param name="alertId">The alert that the report named; <see langword="null"/> for none.</param>
+    /// <param name="sid">The message or call.</param>
+    /// <param name="state">Handed to <paramref name="change"/>.</param>
+    /// <param name="change">Changes the record.</param>
+    /// <param name="record">The alert's record; <see langword="null"/> when there is none.</param>
+    /// <returns>
+    /// <see langword="false"/> when there is no such alert, or it belongs to another message or call: then it was sent twice.
+    /// </returns>
+    public bool TryChange<TState>(string? alertId, string sid, TState state, Action<AlertRecord, TState> change, out AlertRecord? record)
     {
         lock (_gate)
         {
-            AlertRecord? record = null;
-            if (alertId is null || !_byId.TryGetValue(alertId, out record))
-                _bySid.TryGetValue(sid, out record);
-
-            if (record is null)
+            if (!_bySid.TryGetValue(sid, out record) && (alertId is null || !_byId.TryGetValue(alertId, out record)))
                 return false;
 
-            ChangeLocked(record, state, change);
+            if (record.Sid is null)
+                Identify(record, sid);
+            else if (record.Sid != sid)
+                return false;
+
+            ChangeLocked(record, (State: state, Change: change, Ledger: this), static (r, s) =>
+            {
+                s.Ledger.Prove(r);
+                s.Change(r, s.State);
+            });
             return true;
         }
     }
@@ -93,7 +110,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         lock (_gate)
-            return [.. _order.Skip(Math.Max(0, _order.Count - count)).Reverse().Select(r => r.ToEntry())];
+            return [.. _order.TakeLast(count).Reverse().Select(r => r.ToEntry())];
     }
 
     public async IAsyncEnumerable<AlertEntry> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -114,9 +131,17 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
 
     public AlertSummary Summarize()
     {
-        var text = options().Text;
+        var pricePerSegment = options().Text.PricePerSegment;
+        LatencySamples latencies;
+        AlertSummary summary;
         lock (_gate)
-            return _counts.Summarize(_order, text);
+        {
+            summary = _counts.Summarize(_order, pricePerSegment);
+            latencies = LatencySamples.Of(_order);
+        }
+
+        // Sorting takes a while, and nobody who sends waits for it.
+        return summary with { Latencies = latencies.Summarize() };
     }
 
     private void ChangeLocked<TState>(AlertRecord record, TState state, Action<AlertRecord, TState> change)
@@ -130,25 +155,46 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             watcher.Writer.TryWrite(entry);
     }
 
-    private void AttachSid(AlertRecord record, AlertResult result)
+    private void Identify(AlertRecord record, string sid)
     {
-        if (result.Sid is not { } sid)
-            return;
+        var isNews = record.Sid != sid;
+        if (isNews && record.Sid is { } other)
+            _bySid.Remove(other);
 
         record.Sid = sid;
         // A record that was forgotten meanwhile must not come back by its SID.
-        if (_byId.ContainsKey(record.Id))
-            _bySid[sid] = record;
+        if (!_byId.ContainsKey(record.Id))
+            return;
+
+        _bySid[sid] = record;
+        if (isNews)
+            Identified?.Invoke(record);
+    }
+
+    private static bool IsProven(AlertRecord record, AlertResult result) => result.Outcome == AlertOutcome.Unknown && record.Sid is not null;
+
+    /// <summary>An alert that ended as unknown was accepted after all: Twilio speaks of it.</summary>
+    private void Prove(AlertRecord record)
+    {
+        if (record.Outcome != AlertOutcome.Unknown)
+            return;
+
+        record.Outcome = AlertOutcome.Accepted;
+        record.Detail = null;
+        record.Revoke(AlertStep.Ended);
+        record.Take(AlertStep.Accepted, clock.GetUtcNow());
+        _counts.NoteFound(record);
     }
 
     private void Forget(LedgerOptions keep)
     {
-        var oldest = clock.GetUtcNow() - keep.MaxAge;
-        while (_order.TryPeek(out var record) && (_order.Count > keep.Capacity || record.TimeOf(AlertStep.Decided) < oldest))
+        // Its age here, not the decision's, which callers name and which may be any time at all.
+        while (_order.TryPeek(out var record)
+            && (_order.Count > keep.Capacity || clock.GetElapsedTime(record.EnteredAt) > keep.MaxAge))
         {
             _order.Dequeue();
             _byId.Remove(record.Id);
-            if (record.Sid is { } sid)
+            if (record.Sid is { } sid && _bySid.TryGetValue(sid, out var owner) && ReferenceEquals(owner, record))
                 _bySid.Remove(sid);
         }
     }

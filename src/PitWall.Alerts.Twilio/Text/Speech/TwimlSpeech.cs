@@ -16,6 +16,9 @@ internal static class TwimlSpeech
     private const int MaxSpokenCharacters = 3000;
     private const int MaxUrlEncodedCharacters = 4500;
 
+    // How long a key is waited for after the last word; Twilio's own default is 5 (docs, TwiML Gather), short for a gloved hand.
+    private const string KeyTimeoutSeconds = "8";
+
     private static readonly XmlWriterSettings Settings = new()
     {
         OmitXmlDeclaration = true,
@@ -23,34 +26,58 @@ internal static class TwimlSpeech
     };
 
     /// <summary>Speaks a text, repeats it, hangs up.</summary>
-    /// <param name="text">Any text. Control characters and broken surrogates are left out.</param>
+    /// <param name="text">Any text. Control characters are left out, broken surrogates read U+FFFD.</param>
     /// <param name="voice">The voice, such as <c>Polly.Joanna</c>; <see langword="null"/>: the account's.</param>
     /// <param name="language">The language of the voice, such as <c>en-US</c>; <see langword="null"/>: Twilio's default.</param>
     /// <param name="times">How often the text is spoken; at least 1.</param>
     /// <param name="isCut">Whether the text was cut to fit.</param>
     /// <returns>TwiML of at most <see cref="MaxLength"/> characters.</returns>
-    public static string Say(string text, string? voice, string? language, int times, out bool isCut)
+    public static string Say(string text, string? voice, string? language, int times, out bool isCut) =>
+        Say(text, prompt: null, voice, language, times, out isCut);
+
+    /// <summary>Speaks a text and asks for a key after it, repeats both, hangs up when none was pressed.</summary>
+    /// <param name="text">Any text. Control characters and broken surrogates are left out; what does not fit is cut.</param>
+    /// <param name="prompt">How the key is asked for.</param>
+    /// <param name="voice">The voice, such as <c>Polly.Joanna</c>; <see langword="null"/>: the account's.</param>
+    /// <param name="language">The language of the voice, such as <c>en-US</c>; <see langword="null"/>: Twilio's default.</param>
+    /// <param name="times">How often both are spoken; at least 1.</param>
+    /// <returns>TwiML of at most <see cref="MaxLength"/> characters, whose key is reported to the address it was fetched from.</returns>
+    public static string Ask(string text, string prompt, string? voice, string? language, int times)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return Say(text, prompt, voice, language, times, out _);
+    }
+
+    private static string Say(string text, string? prompt, string? voice, string? language, int times, out bool isCut)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
 
         var spoken = new TextBuffer(stackalloc char[1024]);
         MessageText.Write(text, ref spoken, keepLines: false);
-        var frame = Write(string.Empty, voice, language, times).Length;
+        var frame = Write(string.Empty, prompt, voice, language, times).Length;
         var room = (MaxLength - frame) / times;
-        var kept = CutPointFor(spoken.Written, room);
-        isCut = kept < spoken.Length;
-        var words = isCut ? string.Concat(spoken.Written[..kept], TextCutter.Ellipsis) : spoken.ToString();
+        isCut = !Fits(spoken.Written, room, out var most);
+        var words = isCut
+            ? string.Concat(spoken.Written[..CutPoint.Before(spoken.Written, most).End], TextCutter.Ellipsis)
+            : spoken.ToString();
         spoken.Dispose();
-        return Write(words, voice, language, times);
+        return Write(words, prompt, voice, language, times);
     }
 
-    private static string Write(string text, string? voice, string? language, int times)
+    private static string Write(string text, string? prompt, string? voice, string? language, int times)
     {
         var output = new StringBuilder();
         using (var xml = XmlWriter.Create(new StringWriter(output, CultureInfo.InvariantCulture), Settings))
         {
             xml.WriteStartElement("Response");
+            if (prompt is not null)
+            {
+                xml.WriteStartElement("Gather");
+                xml.WriteAttributeString("numDigits", "1");
+                xml.WriteAttributeString("timeout", KeyTimeoutSeconds);
+            }
+
             for (var time = 0; time < times; time++)
             {
                 if (time > 0)
@@ -60,16 +87,13 @@ internal static class TwimlSpeech
                     xml.WriteEndElement();
                 }
 
-                xml.WriteStartElement("Say");
-                if (!string.IsNullOrEmpty(voice))
-                    xml.WriteAttributeString("voice", voice);
-
-                if (!string.IsNullOrEmpty(language))
-                    xml.WriteAttributeString("language", language);
-
-                xml.WriteString(text);
-                xml.WriteEndElement();
+                WriteSay(xml, text, voice, language);
+                if (prompt is not null)
+                    WriteSay(xml, prompt, voice, language);
             }
+
+            if (prompt is not null)
+                xml.WriteEndElement();
 
             xml.WriteElementString("Hangup", string.Empty);
             xml.WriteEndElement();
@@ -78,44 +102,45 @@ internal static class TwimlSpeech
         return output.ToString();
     }
 
-    private static int CutPointFor(ReadOnlySpan<char> text, int room)
+    private static void WriteSay(XmlWriter xml, string text, string? voice, string? language)
     {
-        if (Fits(text, room, dots: 0))
-            return text.Length;
+        xml.WriteStartElement("Say");
+        if (!string.IsNullOrEmpty(voice))
+            xml.WriteAttributeString("voice", voice);
 
-        for (var position = text.Length - 1; position > 0; position--)
-        {
-            if (CutPoint.TryAtWord(text, position, out var point) && Fits(text[..point.End], room, TextCutter.Ellipsis.Length))
-                return point.End;
-        }
+        if (!string.IsNullOrEmpty(language))
+            xml.WriteAttributeString("language", language);
 
-        for (var position = text.Length - 1; position > 0; position--)
-        {
-            if (CutPoint.TryInWord(text, position, out _) && Fits(text[..position], room, TextCutter.Ellipsis.Length))
-                return position;
-        }
-
-        return 0;
+        xml.WriteString(text);
+        xml.WriteEndElement();
     }
 
-    private static bool Fits(ReadOnlySpan<char> text, int room, int dots)
+    // Whether the text fits as it is, and how much of it would fit with dots behind it.
+    private static bool Fits(ReadOnlySpan<char> text, int room, out int mostBeforeDots)
     {
-        if (text.Length + dots > Math.Min(room, MaxSpokenCharacters))
-            return false;
-
-        var escaped = dots;
-        var encoded = dots;
+        room = Math.Min(room, MaxSpokenCharacters);
+        var dots = TextCutter.Ellipsis.Length;
+        var length = 0;
+        var escaped = 0;
+        var encoded = 0;
+        mostBeforeDots = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            length += rune.Utf16SequenceLength;
             escaped += rune.Value switch
             {
                 '&' => "&amp;".Length,
                 '<' or '>' => "&lt;".Length,
                 _ => rune.Utf16SequenceLength,
             };
-            encoded += Rune.IsLetterOrDigit(rune) && rune.IsAscii ? 1 : 3 * rune.Utf8SequenceLength;
+            encoded += rune.IsAscii && Rune.IsLetterOrDigit(rune) ? 1 : 3 * rune.Utf8SequenceLength;
+            if (escaped > room || encoded > MaxUrlEncodedCharacters)
+                return false;
+
+            if (escaped + dots <= room && encoded + dots <= MaxUrlEncodedCharacters)
+                mostBeforeDots = length;
         }
 
-        return escaped <= room && encoded <= MaxUrlEncodedCharacters;
+        return true;
     }
 }

@@ -1,0 +1,140 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PitWall.Alerts.Twilio.Diagnostics;
+using PitWall.Alerts.Twilio.Webhooks;
+
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>
+/// Asks Twilio what became of alerts whose reports never came: one question at a time, evenly spread, with pauses that double.
+/// </summary>
+internal sealed class StatusPoller(
+    ITwilioAlertClient client,
+    AlertLedger ledger,
+    StatusUpdates updates,
+    IStatusRecorder recorder,
+    Func<PitWallTwilioOptions> options,
+    TimeProvider policyClock,
+    TimeProvider clock,
+    ILogger logger) : BackgroundService
+{
+    private readonly PollSchedule _schedule = new(clock);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        ledger.Identified += Await;
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        ledger.Identified -= Await;
+        return base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            var awaited = await _schedule.NextAsync(stoppingToken).ConfigureAwait(false);
+            if (HasEnded(awaited))
+                continue;
+
+            await AskAsync(awaited, stoppingToken).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMinutes(1) / options().Polling.MaxPerMinute, clock, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Await(AlertRecord record)
+    {
+        var polling = options().Polling;
+        if (!polling.Enabled)
+            return;
+
+        var awaited = new AwaitedStatus(record.Id, record.Sid!, record.Channel == AlertChannel.Voice, clock.GetTimestamp()) { Pause = polling.FirstAfter };
+        _schedule.Add(awaited, polling.FirstAfter);
+    }
+
+    private bool HasEnded(AwaitedStatus awaited) =>
+        ledger.FindBySid(awaited.Sid) is not { } entry
+        || (awaited.IsCall ? CallProgress.IsFinal(entry.CallStatus) : MessageProgress.IsFinal(entry.MessageStatus));
+
+    private async Task AskAsync(AwaitedStatus awaited, CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (awaited.IsCall)
+                await AskForCallAsync(awaited, stoppingToken).ConfigureAwait(false);
+            else
+                await AskForMessageAsync(awaited, stoppingToken).ConfigureAwait(false);
+        }
+        catch (TwilioAlertException e)
+        {
+            AlertLog.PollFailed(logger, awaited.Sid, e.ErrorType);
+        }
+#pragma warning disable CA1031 // A replaced client may throw anything, and asking must go on.
+        catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            AlertLog.PollFailed(logger, awaited.Sid, e.GetType().Name);
+        }
+
+        if (!HasEnded(awaited))
+            AskAgain(awaited);
+    }
+
+    private async Task AskForMessageAsync(AwaitedStatus awaited, CancellationToken stoppingToken)
+    {
+        if (await client.GetMessageStatusAsync(awaited.Sid, stoppingToken).ConfigureAwait(false) is not { } report)
+            return;
+
+        var update = new MessageStatusUpdate
+        {
+            MessageSid = awaited.Sid,
+            Status = report.Status,
+            AlertId = awaited.AlertId,
+            ErrorCode = report.ErrorCode,
+            Channel = ChannelAddress.ChannelOf(report.To),
+            To = report.To,
+            From = report.From,
+            ReceivedAt = policyClock.GetUtcNow(),
+            IsPolled = true,
+        };
+        await updates.ApplyAsync(update, stoppingToken).ConfigureAwait(false);
+        if (report.Price is { } price)
+            recorder.RecordPrice(awaited.Sid, price, report.PriceUnit);
+    }
+
+    private async Task AskForCallAsync(AwaitedStatus awaited, CancellationToken stoppingToken)
+    {
+        if (await client.GetCallStatusAsync(awaited.Sid, stoppingToken).ConfigureAwait(false) is not { } report)
+            return;
+
+        var update = new CallStatusUpdate
+        {
+            CallSid = awaited.Sid,
+            Status = report.Status,
+            AlertId = awaited.AlertId,
+            AnsweredBy = report.AnsweredBy,
+            Duration = report.Duration,
+            To = report.To,
+            From = report.From,
+            HappenedAt = report.EndedAt ?? report.StartedAt,
+            ReceivedAt = policyClock.GetUtcNow(),
+            IsPolled = true,
+        };
+        await updates.ApplyAsync(update, stoppingToken).ConfigureAwait(false);
+        if (report.Price is { } price)
+            recorder.RecordPrice(awaited.Sid, price, report.PriceUnit);
+    }
+
+    private void AskAgain(AwaitedStatus awaited)
+    {
+        var polling = options().Polling;
+        awaited.Pause = awaited.Pause + awaited.Pause < polling.LongestPause ? awaited.Pause + awaited.Pause : polling.LongestPause;
+        if (clock.GetElapsedTime(awaited.Since) + awaited.Pause > polling.GiveUpAfter)
+            AlertLog.PollGivenUp(logger, awaited.Sid);
+        else
+            _schedule.Add(awaited, awaited.Pause);
+    }
+}

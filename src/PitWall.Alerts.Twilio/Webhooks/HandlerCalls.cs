@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PitWall.Alerts.Twilio.Diagnostics;
+
+namespace PitWall.Alerts.Twilio.Webhooks;
+
+/// <summary>Calls the host's handlers, each on its own: what one throws, or how long it takes, is nobody else's trouble.</summary>
+/// <param name="scopes">Handlers may be scoped, as whatever uses a database is.</param>
+/// <param name="account">The account's name, under which its handlers are registered; empty for the default one.</param>
+/// <param name="options">Says how long a handler may take.</param>
+/// <param name="clock">The real time: Twilio waits.</param>
+/// <param name="logger">Hears of failures.</param>
+internal sealed class HandlerCalls(
+    IServiceScopeFactory scopes, string account, Func<PitWallTwilioOptions> options, TimeProvider clock, ILogger logger)
+{
+    public async Task TellAsync<THandler>(Func<THandler, CancellationToken, Task> tell, CancellationToken cancellationToken)
+        where THandler : class
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            foreach (var handler in Find<THandler>(scope.ServiceProvider))
+                await TellAsync(handler, tell, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private IEnumerable<THandler> Find<THandler>(IServiceProvider provider)
+        where THandler : class
+    {
+        try
+        {
+            return account.Length == 0 ? provider.GetServices<THandler>() : provider.GetKeyedServices<THandler>(account);
+        }
+#pragma warning disable CA1031 // A handler that cannot be made is a handler that fails.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            AlertLog.HandlerFailed(logger, typeof(THandler).Name, e);
+            return [];
+        }
+    }
+
+    private async Task TellAsync<THandler>(THandler handler, Func<THandler, CancellationToken, Task> tell, CancellationToken cancellationToken)
+        where THandler : class
+    {
+        var longest = options().Webhooks.HandlerTimeout;
+        using var limit = new CancellationTokenSource(longest, clock);
+        using var link = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), limit);
+        try
+        {
+            await tell(handler, limit.Token).WaitAsync(longest, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+#pragma warning disable CA1031 // Whatever a host's handler throws must not become an answer to Twilio.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            AlertLog.HandlerFailed(logger, handler.GetType().Name, e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace PitWall.Alerts.Twilio.Webhooks;
+
+/// <summary>
+/// What was reported of the latest messages, or calls, by SID: whoever they belong to, and also before that is known. Thread-safe;
+/// forgets the oldest.
+/// </summary>
+internal sealed class StatusBook<TStatus>(Func<TStatus, TStatus, ProgressVerdict> judge, Func<int> capacity)
+    where TStatus : struct, Enum
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, StatusTrail<TStatus>> _trails = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = new();
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _trails.Count;
+        }
+    }
+
+    /// <summary>Enters a report.</summary>
+    /// <param name="sid">The SID.</param>
+    /// <param name="status">What was reported.</param>
+    /// <param name="errorCode">The error that came with it.</param>
+    /// <param name="at">When we heard of it.</param>
+    /// <param name="elsewhere">What the alert's record knows, in case the book has forgotten.</param>
+    /// <param name="trail">All that is known now.</param>
+    public ProgressVerdict Enter(
+        string sid, TStatus status, TwilioErrorCode? errorCode, DateTimeOffset at, TStatus elsewhere, out StatusTrail<TStatus> trail)
+    {
+        lock (_gate)
+        {
+            var known = _trails.TryGetValue(sid, out trail!);
+            if (!known)
+                trail = StatusTrail<TStatus>.Empty with { Latest = elsewhere };
+
+            var verdict = judge(trail.Latest, status);
+            if (verdict == ProgressVerdict.Late && trail.Has(status))
+                verdict = ProgressVerdict.Duplicate;
+
+            if (verdict == ProgressVerdict.Advance)
+                trail = trail.WithLatest(status, errorCode, at);
+            else if (verdict == ProgressVerdict.Late)
+                trail = trail.WithLate(status, at);
+            else
+                return verdict;
+
+            _trails[sid] = trail;
+            if (!known)
+                Remember(sid);
+
+            return verdict;
+        }
+    }
+
+    /// <summary>What was reported; <see langword="null"/> for nothing.</summary>
+    public StatusTrail<TStatus>? Find(string sid)
+    {
+        lock (_gate)
+            return _trails.GetValueOrDefault(sid);
+    }
+
+    private void Remember(string sid)
+    {
+        _order.Enqueue(sid);
+        while (_order.Count > capacity())
+            _trails.Remove(_order.Dequeue());
+    }
+}

@@ -1,0 +1,159 @@
+using Microsoft.Extensions.DependencyInjection;
+using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Tests.Webhooks;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery;
+
+public class StatusPollerTests
+{
+    private static readonly string Sid = WebhookBench.MessageSid(1);
+
+    [Fact]
+    public async Task Poll_NoReportComes_AsksWithPausesThatDoubleUntilTheEndIsKnown()
+    {
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true);
+        run.Accept(1);
+
+        await run.WaitUntilAskedAsync(3);
+        run.Client.Message = static sid => new MessageStatusReport { Sid = sid, Status = MessageStatus.Delivered, Price = 0.0083m, PriceUnit = "USD" };
+        await run.WaitUntilAskedAsync(4);
+        await run.Sut.StopAsync(CancellationToken.None);
+
+        run.Client.Asked.Should().Equal((Sid, 10), (Sid, 30), (Sid, 70), (Sid, 150));
+        var entry = run.Bench.Ledger.FindBySid(Sid)!;
+        entry.MessageStatus.Should().Be(MessageStatus.Delivered);
+        entry.Price.Should().Be(0.0083m);
+        run.Handler.Messages.Select(update => (update.Status, update.IsPolled)).Should().Equal((MessageStatus.Sent, true), (MessageStatus.Delivered, true));
+    }
+
+    [Fact]
+    public async Task Poll_Call_IsAskedForAsACall()
+    {
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true);
+        var sid = WebhookBench.CallSid(1);
+        run.Client.Call = static sid => new CallStatusReport { Sid = sid, Status = CallStatus.NoAnswer };
+        run.Bench.Accept(run.Bench.Open("alert-1", AlertChannel.Voice), sid);
+
+        await run.WaitUntilAskedAsync(1);
+        await run.Sut.StopAsync(CancellationToken.None);
+
+        run.Bench.Ledger.FindBySid(sid)!.CallStatus.Should().Be(CallStatus.NoAnswer);
+    }
+
+    [Fact]
+    public async Task Poll_ReportCame_AsksNothing()
+    {
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true);
+        run.Accept(1);
+        run.Accept(2);
+        await run.Bench.Webhooks.ReceiveStatusAsync(WebhookBench.MessageCallback(Sid, "delivered"));
+
+        await run.WaitUntilAskedAsync(1);
+
+        run.Client.Asked.Should().Equal((WebhookBench.MessageSid(2), 10));
+    }
+
+    [Fact]
+    public async Task Poll_ManyAtOnce_AsksEvenlySpread()
+    {
+        await using var run = await PollRun.StartAsync(options => (options.Polling.Enabled, options.Polling.MaxPerMinute) = (true, 30));
+        for (var i = 1; i <= 4; i++)
+            run.Accept(i);
+
+        await run.WaitUntilAskedAsync(4);
+
+        run.Client.Asked.Select(asked => asked.Seconds).Should().Equal(10, 12, 14, 16);
+    }
+
+    [Fact]
+    public async Task Poll_QuestionFails_AsksAgainLater()
+    {
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true);
+        run.Client.Message = static _ => throw new TwilioTransportException(TwilioTransportError.Connect, "No connection.");
+        run.Accept(1);
+
+        await run.WaitUntilAskedAsync(2);
+
+        run.Client.Asked.Should().Equal((Sid, 10), (Sid, 30));
+        run.Bench.Log.Count(AlertEventIds.PollFailed).Should().BeGreaterThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public async Task Poll_NoEndWithinTheTime_GivesUpAndSaysSo()
+    {
+        await using var run = await PollRun.StartAsync(
+            options => (options.Polling.Enabled, options.Polling.GiveUpAfter) = (true, TimeSpan.FromMinutes(1)));
+        run.Accept(1);
+
+        await run.WaitUntilAskedAsync(2);
+        await run.Sut.StopAsync(CancellationToken.None);
+
+        run.Bench.Log.Count(AlertEventIds.PollGivenUp).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Poll_NotEnabled_WaitsForNothing()
+    {
+        await using var run = await PollRun.StartAsync(static _ => { });
+
+        run.Accept(1);
+        await run.Sut.StopAsync(CancellationToken.None);
+
+        run.Bench.Clock.TimerCount.Should().Be(0);
+        run.Client.Asked.Should().BeEmpty();
+    }
+
+    private sealed class PollRun : IAsyncDisposable
+    {
+        private PollRun(WebhookBench bench, AskedClient client, RecordingHandler handler)
+        {
+            Bench = bench;
+            Client = client;
+            Handler = handler;
+            Sut = bench.Get<StatusPoller>();
+        }
+
+        public WebhookBench Bench { get; }
+
+        public AskedClient Client { get; }
+
+        public RecordingHandler Handler { get; }
+
+        public StatusPoller Sut { get; }
+
+        public static async Task<PollRun> StartAsync(Action<PitWallTwilioOptions> configure)
+        {
+            var handler = new RecordingHandler();
+            AskedClient? client = null;
+            var bench = new WebhookBench(configure, services => services
+                .AddSingleton<IDeliveryStatusHandler>(handler)
+                .AddSingleton<ITwilioAlertClient>(provider => client = new AskedClient(provider.GetRequiredService<TimeProvider>())));
+            bench.Get<ITwilioAlertClient>();
+            var run = new PollRun(bench, client!, handler);
+            await run.Sut.StartAsync(CancellationToken.None);
+            return run;
+        }
+
+        public void Accept(int number) => Bench.Accept(Bench.Open($"alert-{number}"), WebhookBench.MessageSid(number));
+
+        /// <summary>Lets time pass, second by second, until so many questions were asked. The poller always waits on one timer meanwhile.</summary>
+        public async Task WaitUntilAskedAsync(int count)
+        {
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (Client.Asked.Count() < count)
+            {
+                await Bench.Clock.WaitForTimersAsync(cancellationToken: deadline.Token);
+                Bench.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            // The pause behind the last question: what came of it has been taken in.
+            await Bench.Clock.WaitForTimersAsync(cancellationToken: deadline.Token);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Sut.StopAsync(CancellationToken.None);
+            await Bench.DisposeAsync();
+        }
+    }
+}

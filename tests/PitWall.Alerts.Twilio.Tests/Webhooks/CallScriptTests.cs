@@ -1,0 +1,134 @@
+using System.Xml.Linq;
+using PitWall.Alerts.Twilio.Webhooks;
+
+namespace PitWall.Alerts.Twilio.Tests.Webhooks;
+
+public class CallScriptTests
+{
+    private const string Root = "https://pit.example/twilio/voice";
+
+    private static readonly string Sid = WebhookBench.CallSid(1);
+
+    [Fact]
+    public async Task AnswerCall_KnownToken_SpeaksTheWordsAndNothingOfThemIsInTheUrl()
+    {
+        await using var bench = new WebhookBench();
+        var token = bench.Get<CallScripts>().Publish(new CallScript("alert-1", "<Response><Say>Box this lap</Say></Response>", Thanks: null));
+
+        var answer = bench.Webhooks.AnswerCall(token, Request(token));
+
+        answer.StatusCode.Should().Be(200);
+        answer.Body.Should().Contain("Box this lap");
+        token.Should().MatchRegex("^[A-Za-z0-9_-]{16}$");
+    }
+
+    [Fact]
+    public async Task AnswerCall_UnsignedRequest_IsForbidden()
+    {
+        await using var bench = new WebhookBench();
+        var token = bench.Get<CallScripts>().Publish(new CallScript("alert-1", "<Response/>", Thanks: null));
+
+        var answer = bench.Webhooks.AnswerCall(token, new TwilioWebhookRequest { Url = $"{Root}/{token}", Method = "GET" });
+
+        answer.StatusCode.Should().Be(403);
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("old")]
+    [InlineData("another-calls")]
+    [InlineData("used-up")]
+    public async Task AnswerCall_TokenThatIsNoGood_HangsUpWithoutAnError(string why)
+    {
+        await using var bench = new WebhookBench();
+        var token = bench.Get<CallScripts>().Publish(new CallScript("alert-1", "<Response><Say>Box</Say></Response>", Thanks: null));
+        switch (why)
+        {
+            case "unknown":
+                token = "AAAAAAAAAAAAAAAA";
+                break;
+            case "old":
+                bench.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
+                break;
+            case "another-calls":
+                bench.Webhooks.AnswerCall(token, Request(token, WebhookBench.CallSid(2)));
+                break;
+            default:
+                for (var i = 0; i < 5; i++)
+                    bench.Webhooks.AnswerCall(token, Request(token));
+                break;
+        }
+
+        var answer = bench.Webhooks.AnswerCall(token, Request(token));
+
+        answer.StatusCode.Should().Be(200);
+        answer.Body.Should().Be("<Response><Hangup /></Response>");
+        bench.Log.Count(AlertEventIds.CallScriptUnknown).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task AnswerCall_ConfirmingKey_IsHeard()
+    {
+        await using var bench = new WebhookBench();
+        bench.Accept(bench.Open("alert-1", AlertChannel.Voice), Sid);
+        var token = bench.Get<CallScripts>().Publish(
+            new CallScript("alert-1", "<Response><Gather/></Response>", "<Response><Say>Confirmed.</Say></Response>"));
+        bench.Webhooks.AnswerCall(token, Request(token));
+
+        var other = bench.Webhooks.AnswerCall(token, Request(token, digits: "7"));
+        var confirmed = bench.Webhooks.AnswerCall(token, Request(token, digits: "1"));
+
+        other.Body.Should().Contain("Gather");
+        confirmed.Body.Should().Contain("Confirmed.");
+        bench.Ledger.Find("alert-1")!.Times.Should().ContainKeys(AlertStep.Delivered, AlertStep.Heard);
+    }
+
+    [Fact]
+    public async Task SendCriticalAlertAsync_VoiceByUrl_IsFetchedSpokenAndConfirmed()
+    {
+        await using var host = await AlertHost.StartAsync(options => options.Voice.ScriptAddress = new Uri(Root));
+
+        var result = await host.Alerts.SendCriticalAlertAsync(
+            new CriticalAlert("Stop the car, <fire> & smoke"), new AlertRecipient(AlertHost.Phone, AlertChannel.Voice));
+
+        result.Outcome.Should().Be(AlertOutcome.Accepted);
+        var create = host.Creates.Single();
+        var url = create.Field("Url")!;
+        url.Should().MatchRegex($"^{Root}/[A-Za-z0-9_-]{{16}}$");
+        create.Field("Twiml").Should().BeNull();
+        var script = host.Get<CallScripts>().Fetch(url[(Root.Length + 1)..], result.Sid!)!;
+        script.AlertId.Should().Be(result.AlertId);
+        script.Thanks.Should().BeNull();
+        XDocument.Parse(script.Words).Descendants("Say").First().Value.Should().Contain("<fire> & smoke");
+    }
+
+    [Fact]
+    public async Task SendCriticalAlertAsync_AsksForKey_GathersOne()
+    {
+        await using var host = await AlertHost.StartAsync(options =>
+        {
+            options.Voice.ScriptAddress = new Uri(Root + "/");
+            options.Voice.AsksForKey = true;
+            options.Voice.KeyPrompt = "Pulsa 1.";
+            options.Voice.Language = "es-ES";
+        });
+
+        var result = await host.Alerts.SendCriticalAlertAsync(
+            new CriticalAlert("Para el coche"), new AlertRecipient(AlertHost.Phone, AlertChannel.Voice));
+
+        var url = host.Creates.Single().Field("Url")!;
+        var script = host.Get<CallScripts>().Fetch(url[(Root.Length + 1)..], result.Sid!)!;
+        var gather = XDocument.Parse(script.Words).Root!.Elements().First();
+        gather.Name.LocalName.Should().Be("Gather");
+        gather.Attribute("numDigits")!.Value.Should().Be("1");
+        gather.Elements("Say").Select(say => say.Value).Should().HaveCount(4).And.Contain("Pulsa 1.");
+        gather.Elements("Say").Should().OnlyContain(say => say.Attribute("language")!.Value == "es-ES");
+        XDocument.Parse(script.Thanks!).Descendants("Say").Single().Value.Should().Be("Confirmed.");
+    }
+
+    private static TwilioWebhookRequest Request(string token, string? callSid = null, string? digits = null)
+    {
+        (string, string)[] fields = [("CallSid", callSid ?? Sid), ("CallStatus", "in-progress")];
+        return WebhookBench.Signed($"{Root}/{token}", digits is null ? fields : [.. fields, ("Digits", digits)]);
+    }
+}

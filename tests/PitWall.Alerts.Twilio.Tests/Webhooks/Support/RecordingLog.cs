@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace PitWall.Alerts.Twilio.Tests.Webhooks;
+
+internal sealed class RecordingLog : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<(int EventId, string Text)> _lines = new();
+
+    public IEnumerable<(int EventId, string Text)> Lines => _lines;
+
+    public int Count(int eventId) => _lines.Count(line => line.EventId == eventId);
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _lines.Enqueue((eventId.Id, formatter(state, exception)));
+
+    public void Dispose()
+    {
+    }
+}
