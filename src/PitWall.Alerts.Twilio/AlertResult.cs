@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>What became of an alert, as far as it is known when the call returns.</summary>
@@ -42,8 +44,14 @@ public sealed record AlertResult
     /// <summary>Whether Twilio took the alert.</summary>
     public bool IsAccepted => Outcome == AlertOutcome.Accepted;
 
+    /// <summary>Outcome, reason and ids; numbers and texts do not belong in a log.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => Reason == SuppressionReason.None
+        ? $"{nameof(AlertResult)} {{ Outcome = {Outcome}, AlertId = {AlertId}, Sid = {Sid} }}"
+        : $"{nameof(AlertResult)} {{ Outcome = {Outcome}, Reason = {Reason}, AlertId = {AlertId} }}";
+
     /// <summary>Throws where <see cref="Outcome"/> is <see cref="AlertOutcome.Failed"/> or <see cref="AlertOutcome.Unknown"/>.</summary>
-    /// <returns>This result otherwise, a suppressed or pending one included.</returns>
+    /// <returns>This result otherwise, one that was suppressed, is pending or had nothing to send with included.</returns>
     /// <exception cref="TwilioAlertException">Thrown when Twilio refused the alert, could not be reached, or may have taken it.</exception>
     /// <exception cref="InvalidOperationException">Thrown when the alert failed before there was anything to send.</exception>
     public AlertResult ThrowIfFailed()
@@ -51,6 +59,10 @@ public sealed record AlertResult
         if (Outcome is not (AlertOutcome.Failed or AlertOutcome.Unknown))
             return this;
 
-        throw Error ?? (Exception)new InvalidOperationException(Detail ?? "The alert was not sent.");
+        // With the stack of where it failed, not of this line.
+        if (Error is not null)
+            ExceptionDispatchInfo.Throw(Error);
+
+        throw new InvalidOperationException(Detail ?? "The alert was not sent.");
     }
 }

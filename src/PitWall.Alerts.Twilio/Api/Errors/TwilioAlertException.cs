@@ -8,15 +8,14 @@ public abstract class TwilioAlertException : HttpRequestException
 {
     private protected TwilioAlertException(
         HttpRequestError httpRequestError, string message, Exception? inner, HttpStatusCode? statusCode)
-        : base(httpRequestError, message, inner, statusCode)
-    {
-    }
+        : base(httpRequestError, message, inner, statusCode) =>
+        Attempts = 1;
 
     /// <summary>Whether the same request may succeed later.</summary>
     public abstract bool IsTransient { get; }
 
     /// <summary>Whether the request may have taken effect all the same.</summary>
-    public TwilioAcceptance Acceptance { get; internal init; }
+    public TwilioAcceptance Acceptance { get; init; }
 
     /// <summary>How often the request was tried, at least 1; 0 where it was refused before the first attempt.</summary>
     public int Attempts { get; internal set; }

@@ -1,13 +1,30 @@
 using System.Globalization;
 using System.Net;
+using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>Twilio answered, and the answer was no.</summary>
 public sealed class TwilioApiException : TwilioAlertException
 {
-    internal TwilioApiException(
-        HttpStatusCode statusCode, TwilioErrorCode? errorCode, string message, bool isTransient)
+    /// <summary>
+    /// Creates the exception as an <see cref="ITwilioAlertClient"/> of a host's own needs it: code and status decide whether
+    /// the refusal may pass and whether the request may have taken effect.
+    /// </summary>
+    /// <param name="statusCode">The HTTP status of the answer.</param>
+    /// <param name="errorCode">Twilio's code; <see langword="null"/> where the answer held none.</param>
+    /// <param name="message">A sentence without personal data; <see langword="null"/> for what the code means and what to do.</param>
+    public TwilioApiException(HttpStatusCode statusCode, TwilioErrorCode? errorCode = null, string? message = null)
+        : base(HttpRequestError.Unknown, message ?? ApiFailure.Sentence(statusCode, errorCode, theirs: null), inner: null, statusCode)
+    {
+        ErrorCode = errorCode;
+        var verdict = AttemptClassifier.OfCreate(statusCode, errorCode);
+        IsTransient = verdict is AttemptVerdict.Repeat or AttemptVerdict.Ambiguous
+            || errorCode?.Retry is TwilioErrorRetry.Later or TwilioErrorRetry.NextDay;
+        Acceptance = verdict == AttemptVerdict.Ambiguous ? TwilioAcceptance.Unknown : TwilioAcceptance.NotAccepted;
+    }
+
+    internal TwilioApiException(HttpStatusCode statusCode, TwilioErrorCode? errorCode, string message, bool isTransient)
         : base(HttpRequestError.Unknown, message, inner: null, statusCode)
     {
         ErrorCode = errorCode;
@@ -21,13 +38,13 @@ public sealed class TwilioApiException : TwilioAlertException
     public TwilioErrorCode? ErrorCode { get; }
 
     /// <summary>The page where Twilio explains the code, where the answer named one.</summary>
-    public Uri? MoreInfo { get; internal init; }
+    public Uri? MoreInfo { get; init; }
 
     /// <summary>How long Twilio asked to wait (header <c>Retry-After</c>), where it did.</summary>
-    public TimeSpan? RetryAfter { get; internal init; }
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Twilio's id of the request (header <c>Twilio-Request-Id</c>), to quote to its support.</summary>
-    public string? RequestId { get; internal init; }
+    public string? RequestId { get; init; }
 
     /// <inheritdoc/>
     public override bool IsTransient { get; }

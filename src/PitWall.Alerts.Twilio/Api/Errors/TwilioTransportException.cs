@@ -1,12 +1,27 @@
+using System.Net;
+
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>There was no usable answer: no connection, a time-out, a reset, or an answer that is not Twilio's.</summary>
 public sealed class TwilioTransportException : TwilioAlertException
 {
-    internal TwilioTransportException(
-        TwilioTransportError error, string message, Exception? inner = null, System.Net.HttpStatusCode? statusCode = null)
-        : base((inner as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown, message, inner, statusCode) =>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="error">
+    /// What happened. Where no connection was made, <see cref="TwilioAlertException.Acceptance"/> is
+    /// <see cref="TwilioAcceptance.NotAccepted"/>, else <see cref="TwilioAcceptance.Unknown"/>, unless it is set.
+    /// </param>
+    /// <param name="message">A sentence without personal data.</param>
+    /// <param name="inner">What was thrown below.</param>
+    /// <param name="statusCode">The HTTP status, where one was read before the answer broke.</param>
+    public TwilioTransportException(
+        TwilioTransportError error, string message, Exception? inner = null, HttpStatusCode? statusCode = null)
+        : base((inner as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown, message, inner, statusCode)
+    {
         Error = error;
+        Acceptance = error is TwilioTransportError.NameResolution or TwilioTransportError.Connect or TwilioTransportError.Tls
+            ? TwilioAcceptance.NotAccepted
+            : TwilioAcceptance.Unknown;
+    }
 
     /// <summary>What happened to the connection or the answer.</summary>
     public TwilioTransportError Error { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace PitWall.Alerts.Twilio.Api;
@@ -10,23 +11,20 @@ internal static class ApiFailure
     {
         var body = TwilioJson.TryRead(answer.Body, TwilioJson.Default.ErrorResource);
         TwilioErrorCode? code = body?.Code is { } value ? new TwilioErrorCode(value) : null;
-        var verdict = AttemptClassifier.OfCreate(answer.StatusCode, code);
-        return new TwilioApiException(answer.StatusCode, code, Sentence(answer, code, body?.Message), IsTransient(verdict, code))
+        return new TwilioApiException(answer.StatusCode, code, Sentence(answer.StatusCode, code, body?.Message))
         {
-            Acceptance = verdict == AttemptVerdict.Ambiguous ? TwilioAcceptance.Unknown : TwilioAcceptance.NotAccepted,
             MoreInfo = Uri.TryCreate(body?.MoreInfo, UriKind.Absolute, out var moreInfo) ? moreInfo : null,
             RetryAfter = answer.RetryAfter,
             RequestId = answer.RequestId,
         };
     }
 
-    private static bool IsTransient(AttemptVerdict verdict, TwilioErrorCode? code) =>
-        verdict is AttemptVerdict.Repeat or AttemptVerdict.Ambiguous
-        || code?.Retry is TwilioErrorRetry.Later or TwilioErrorRetry.NextDay;
-
-    private static string Sentence(TwilioAnswer answer, TwilioErrorCode? code, string? theirs)
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="code">Twilio's code.</param>
+    /// <param name="theirs">Twilio's own sentence, for a code that has none here.</param>
+    public static string Sentence(HttpStatusCode statusCode, TwilioErrorCode? code, string? theirs)
     {
-        var text = new StringBuilder("Twilio answered HTTP ").Append(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
+        var text = new StringBuilder("Twilio answered HTTP ").Append(((int)statusCode).ToString(CultureInfo.InvariantCulture));
         if (code is { } known)
             text.Append(", error ").Append(known.Value.ToString(CultureInfo.InvariantCulture));
 
