@@ -1,7 +1,8 @@
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// How long the steps of a message and a call take, on the sandbox's clock. All are zero by default: what a request starts has happened when its answer arrives,
+/// How long the steps of a message and a call take, on the sandbox's clock. All are zero by default: what a request starts has happened
+/// when its answer arrives,
 /// and only the answer itself still shows the first status.
 /// </summary>
 public sealed record SandboxPace
@@ -21,6 +22,9 @@ public sealed record SandboxPace
     /// <summary>From the first ring to the answer, for phones that answer by themselves. Default zero.</summary>
     public TimeSpan Answer { get; init; }
 
-    /// <summary>Whether speech and pauses of a call take the time they would take for real, about 15 characters a second. Default false: they take none.</summary>
+    /// <summary>
+    /// Whether speech and pauses of a call take the time they would take for real, about 15 characters a second. Default false: they take
+    /// none.
+    /// </summary>
     public bool SpeaksInRealTime { get; init; }
 }

@@ -13,12 +13,14 @@ using PitWall.Alerts.Twilio.Testing.Voice;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// An offline Twilio: its REST API on a loopback port, messages and calls that live their life and report it with signed callbacks, and virtual phones that
+/// An offline Twilio: its REST API on a loopback port, messages and calls that live their life and report it with signed callbacks, and
+/// virtual phones that
 /// can be looked at. It needs no account, no network and no money, and never leaves the machine unless a host is allow-listed.
 /// </summary>
 /// <remarks>
 /// <para>Instances share nothing: as many as needed run side by side. All members are safe for concurrent use.</para>
-/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Give <see cref="TwilioSandboxOptions.Pace"/>
+/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Give <see
+/// cref="TwilioSandboxOptions.Pace"/>
 /// and <see cref="TwilioSandboxOptions.TimeProvider"/> to change that.</para>
 /// </remarks>
 public sealed class TwilioSandbox : IAsyncDisposable
@@ -52,7 +54,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
         _calls = new CallStore(options.Capacity, _events);
         _scheduler = new Scheduler(options.TimeProvider);
         _webhooks = new WebhookClient(options, _callbackLog, _events);
-        _callbacks = new CallbackDispatcher(_webhooks, sids, _events);
+        _callbacks = new CallbackDispatcher(_webhooks, sids, _events, options.Capacity);
 
         var habits = new PhoneHabits();
         var optOuts = new OptOuts();
@@ -145,7 +147,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
     public IReadOnlyList<SandboxCallback> Callbacks => _callbackLog.All();
 
     /// <summary>
-    /// Where texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender. Null, the default, for nowhere. An
+    /// Where texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender. Null, the
+    /// default, for nowhere. An
     /// address that is neither loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingMessageUrl
@@ -155,7 +158,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the default, for nowhere. An address that is neither
+    /// Where calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the default, for nowhere. An
+    /// address that is neither
     /// loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingCallUrl
@@ -180,6 +184,23 @@ public sealed class TwilioSandbox : IAsyncDisposable
         return sandbox;
     }
 
+    /// <summary>
+    /// Points the library at this sandbox: <c>services.AddPitWallTwilio(sandbox.Configure)</c>. It sets the account, its senders and the
+    /// base address.
+    /// </summary>
+    /// <param name="options">The options to fill.</param>
+    /// <exception cref="ArgumentNullException">Thrown when <paramref name="options"/> is null.</exception>
+    public void Configure(PitWallTwilioOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        options.AccountSid = AccountSid;
+        options.AuthToken = AuthToken;
+        options.PhoneNumber = PhoneNumber;
+        options.WhatsAppNumber = WhatsAppNumber;
+        options.BaseAddress = BaseAddress;
+    }
+
     /// <summary>The phone with a number. Phones need not be made: every number has one.</summary>
     /// <param name="e164">The number in E.164, without a channel's prefix.</param>
     /// <exception cref="ArgumentException">Thrown when <paramref name="e164"/> is not E.164.</exception>
@@ -191,7 +212,10 @@ public sealed class TwilioSandbox : IAsyncDisposable
         return _phones.GetOrAdd(e164, static (number, sandbox) => new SandboxPhone(number, sandbox._phoneServices), this);
     }
 
-    /// <summary>Waits until every callback that is due now has been answered or has failed. What waits for its time on the sandbox's clock is not due.</summary>
+    /// <summary>
+    /// Waits until every callback that is due now has been answered or has failed. What waits for its time on the sandbox's clock is not
+    /// due.
+    /// </summary>
     /// <param name="timeout">How long, in real time; null for <see cref="SandboxPhone.DefaultTimeout"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TimeoutException">Thrown when callbacks are still under way after the time.</exception>

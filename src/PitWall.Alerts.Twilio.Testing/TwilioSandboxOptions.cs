@@ -9,7 +9,9 @@ public sealed class TwilioSandboxOptions
     /// <summary>The account SID. Default <see cref="TwilioSandbox.DefaultAccountSid"/>.</summary>
     public string AccountSid { get; set; } = TwilioSandbox.DefaultAccountSid;
 
-    /// <summary>The auth token: the password of requests and the key of webhook signatures. Default <see cref="TwilioSandbox.DefaultAuthToken"/>.</summary>
+    /// <summary>
+    /// The auth token: the password of requests and the key of webhook signatures. Default <see cref="TwilioSandbox.DefaultAuthToken"/>.
+    /// </summary>
     public string AuthToken { get; set; } = TwilioSandbox.DefaultAuthToken;
 
     /// <summary>The SID of an API key that may be used instead of the auth token. Default <see cref="TwilioSandbox.DefaultApiKeySid"/>.</summary>
@@ -27,20 +29,31 @@ public sealed class TwilioSandboxOptions
     /// <summary>Further senders of the account: numbers in E.164, short codes, or names of up to 11 characters. None by default.</summary>
     public IList<string> AdditionalSenders { get; } = [];
 
-    /// <summary>The SID of the account's messaging service; its sender is <see cref="PhoneNumber"/>. Default <see cref="TwilioSandbox.DefaultMessagingServiceSid"/>.</summary>
+    /// <summary>
+    /// The SID of the account's messaging service; its sender is <see cref="PhoneNumber"/>. Default <see
+    /// cref="TwilioSandbox.DefaultMessagingServiceSid"/>.
+    /// </summary>
     public string MessagingServiceSid { get; set; } = TwilioSandbox.DefaultMessagingServiceSid;
 
-    /// <summary>The clock of everything in the sandbox. Default <see cref="TimeProvider.System"/>; give a <see cref="ManualTimeProvider"/> to drive it.</summary>
+    /// <summary>
+    /// The clock of everything in the sandbox. Default <see cref="TimeProvider.System"/>; give a <see cref="ManualTimeProvider"/> to drive
+    /// it.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Seeds the SIDs and the random faults, so that a run can be repeated. Null, the default, draws a seed: see <see cref="TwilioSandbox.Seed"/>.</summary>
+    /// <summary>
+    /// Seeds the SIDs and the random faults, so that a run can be repeated. Null, the default, draws a seed: see <see
+    /// cref="TwilioSandbox.Seed"/>.
+    /// </summary>
     public int? Seed { get; set; }
 
     /// <summary>How long the steps of a message and a call take. By default none takes any time.</summary>
     public SandboxPace Pace { get; set; } = new();
 
     /// <summary>
-    /// How many messages, calls, requests and callbacks are kept, each. Beyond it the oldest that nothing will happen to any more are forgotten.
+    /// How many messages, calls, requests and callbacks are kept, each. Beyond it the oldest that nothing will happen to any more are
+    /// forgotten, and a callback that
+    /// would be one more to wait for a slow host is not called.
     /// Default 10,000; at least 1.
     /// </summary>
     public int Capacity { get; set; } = 10_000;
@@ -49,7 +62,8 @@ public sealed class TwilioSandboxOptions
     public decimal Balance { get; set; } = 100m;
 
     /// <summary>
-    /// The price of a segment in USD. Default 0.0083. Source: Twilio's US price list for long codes, as quoted in October 2026; carrier fees are not in it.
+    /// The price of a segment in USD. Default 0.0083. Source: Twilio's US price list for long codes, as quoted in October 2026; carrier
+    /// fees are not in it.
     /// </summary>
     public decimal PricePerSegment { get; set; } = 0.0083m;
 
@@ -60,7 +74,8 @@ public sealed class TwilioSandboxOptions
     public ISet<string> VerifiedNumbers { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The SID of the test credentials, which check a request and play the magic numbers, but send nothing. Default <see cref="TwilioSandbox.DefaultTestAccountSid"/>.
+    /// The SID of the test credentials, which check a request and play the magic numbers, but send nothing. Default <see
+    /// cref="TwilioSandbox.DefaultTestAccountSid"/>.
     /// </summary>
     public string TestAccountSid { get; set; } = TwilioSandbox.DefaultTestAccountSid;
 
@@ -68,7 +83,8 @@ public sealed class TwilioSandboxOptions
     public string TestAuthToken { get; set; } = TwilioSandbox.DefaultTestAuthToken;
 
     /// <summary>
-    /// Whether messages wait in their sender's queue and leave it at the rate that Twilio documents for it, and calls one a second. False by default, so that
+    /// Whether messages wait in their sender's queue and leave it at the rate that Twilio documents for it, and calls one a second. False
+    /// by default, so that
     /// nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of traffic in a moment.
     /// </summary>
     public bool QueuesMessages { get; set; }
@@ -77,7 +93,8 @@ public sealed class TwilioSandboxOptions
     public IDictionary<string, double> SegmentsPerSecond { get; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether WhatsApp takes free text only within 24 hours of the last message from the phone, and fails it with 63016 otherwise. True by default, as it is for
+    /// Whether WhatsApp takes free text only within 24 hours of the last message from the phone, and fails it with 63016 otherwise. True by
+    /// default, as it is for
     /// real; a phone that has written opens the window.
     /// </summary>
     public bool EnforcesWhatsAppWindow { get; set; } = true;
@@ -91,7 +108,8 @@ public sealed class TwilioSandboxOptions
     public bool HasAdvancedOptOut { get; set; }
 
     /// <summary>
-    /// Hosts besides loopback whose webhooks may be called, as written in the URL, without port. None by default: the sandbox never leaves the machine unasked,
+    /// Hosts besides loopback whose webhooks may be called, as written in the URL, without port. None by default: the sandbox never leaves
+    /// the machine unasked,
     /// and logs other addresses as not called.
     /// </summary>
     public ISet<string> AllowedCallbackHosts { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PitWall.Alerts.Twilio;
 using PitWall.Tools.NumberingPlan.Agreement;
 using PitWall.Tools.NumberingPlan.Format;
 using PitWall.Tools.NumberingPlan.Table;
@@ -9,7 +10,7 @@ const string Usage = """
     corpus TABLE SEED          prints inputs that cover every pattern of the table
     compare ANSWERS            holds this library against the answers of npm/answers.mjs
     """;
-const int ShownPerClass = 8;
+var shown = int.Parse(Environment.GetEnvironmentVariable("SHOWN") ?? "8", CultureInfo.InvariantCulture);
 
 switch (args)
 {
@@ -35,7 +36,21 @@ switch (args)
         {
             Console.WriteLine($"{group.Count(),8}  {group.Key}");
 
-            foreach (var (answer, _) in group.Take(ShownPerClass))
+            foreach (var (answer, _) in group.Take(shown))
+            {
+                Console.WriteLine($"          {answer}");
+            }
+        }
+
+        var safe = new PhoneNumberNormalizer();
+        var valid = answers.Where(answer => answer.IsValid).Select(answer => (Answer: answer, Result: safe.Normalize(answer.Text, new PhoneNumberOptions { DefaultRegion = answer.Region }))).ToList();
+        Console.WriteLine($"of the {valid.Count} valid, the safe defaults read {valid.Count(entry => entry.Result.Number.ToString() == entry.Answer.E164)} the same and {valid.Count(entry => entry.Result.IsSuccess && entry.Result.Number.ToString() != entry.Answer.E164)} otherwise, and refuse");
+
+        foreach (var group in valid.Where(entry => !entry.Result.IsSuccess).GroupBy(entry => entry.Result.Error).OrderByDescending(group => group.Count()))
+        {
+            Console.WriteLine($"{group.Count(),8}  {group.Key}");
+
+            foreach (var (answer, _) in group.Take(shown))
             {
                 Console.WriteLine($"          {answer}");
             }

@@ -1,6 +1,6 @@
 namespace RaceMaker;
 
-/// <summary>The story: 25 laps, a yellow on lap 12, rain from the 38th minute, fourteen cars of two classes.</summary>
+/// <summary>The story: 25 laps, a yellow on lap 12, rain from the 39th minute, fourteen cars of two classes.</summary>
 internal static class RaceScript
 {
     public const int Laps = 25;

@@ -29,6 +29,7 @@ internal sealed class Timekeeper(RaceClock clock, Wire wire, InFlight sends, Tim
     private static readonly TimeSpan LongestEpilogue = TimeSpan.FromHours(24);
 
     private long? _started;
+    private long _parked = -1;
 
     private long Stirs => clock.Changes + wire.Changes + sends.Changes;
 
@@ -75,6 +76,10 @@ internal sealed class Timekeeper(RaceClock clock, Wire wire, InFlight sends, Tim
 
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
+        // Time has moved, but nobody who waits has been woken: all still wait.
+        if (Stirs == _parked)
+            return;
+
         var (seen, quiet) = (Stirs, 0);
         var (stirred, looked) = (real.GetTimestamp(), real.GetTimestamp());
         while (!await AreDoneAsync(cancellationToken))
@@ -85,7 +90,10 @@ internal sealed class Timekeeper(RaceClock clock, Wire wire, InFlight sends, Tim
             if (Stirs is var now && now != seen)
                 (seen, quiet, stirred) = (now, 0, looked);
             else if (isWaiting && !waitsAreReal && !wire.IsBusy && ++quiet >= QuietChecks)
+            {
+                _parked = now;
                 return;
+            }
 
             var still = real.GetElapsedTime(stirred);
             if (waitsAreReal || still > Patience)

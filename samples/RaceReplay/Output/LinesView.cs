@@ -12,7 +12,7 @@ internal sealed class LinesView(TextWriter output) : IReplayView
     }
 
     public void Decided(SentAlert sent) =>
-        output.WriteLine($"{SentAlertText.Moment(sent),11}  {sent.Name,-17} {SentAlertText.Outcome(sent),-28} {sent.Alert.Message}");
+        output.WriteLine($"{SentAlertText.Moment(sent),11}  {sent.Name,-17} {SentAlertText.Outcome(sent),-10}  {sent.Alert.Message} ({SentAlertText.Detail(sent)})");
 
     public void Moved(ReplayProgress progress)
     {

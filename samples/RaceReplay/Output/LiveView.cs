@@ -74,9 +74,9 @@ internal sealed class LiveView(IAnsiConsole console, ReplayFigures figures) : IR
     private Rows Draw()
     {
         var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape($"{_title.Race}, car {_title.Car}")).Expand();
-        table.AddColumns("Race", "Alert", "Outcome", "Message");
+        table.AddColumns("Race", "Alert", "Message", "Outcome");
         foreach (var sent in _latest)
-            table.AddRow(new Text(SentAlertText.Moment(sent)), new Text(sent.Name), new Text(SentAlertText.Outcome(sent), Colour(sent)), new Text(sent.Alert.Message));
+            table.AddRow(new Text(SentAlertText.Moment(sent)), new Text(sent.Name), new Text(sent.Alert.Message), new Text($"{SentAlertText.Outcome(sent)}: {SentAlertText.Detail(sent)}", Colour(sent)));
         return new Rows(table, Bar(), new Text(_title.Route));
     }
 

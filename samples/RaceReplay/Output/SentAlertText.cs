@@ -12,9 +12,16 @@ internal static class SentAlertText
 
     public static string Outcome(SentAlert sent) => sent.Result.Outcome switch
     {
-        AlertOutcome.Accepted => string.Create(CultureInfo.InvariantCulture, $"accepted, {Segments(sent.Result.Segments)}, {sent.Took.TotalMilliseconds:0} ms"),
-        AlertOutcome.Suppressed => $"suppressed: {sent.Result.Reason}",
-        var outcome => $"{outcome.ToString().ToUpperInvariant()}: {sent.Cause}",
+        AlertOutcome.Accepted => "accepted",
+        AlertOutcome.Suppressed => "suppressed",
+        var outcome => outcome.ToString().ToUpperInvariant(),
+    };
+
+    public static string Detail(SentAlert sent) => sent.Result.Outcome switch
+    {
+        AlertOutcome.Accepted => string.Create(CultureInfo.InvariantCulture, $"{Segments(sent.Result.Segments)}, {sent.Took.TotalMilliseconds:0} ms"),
+        AlertOutcome.Suppressed => sent.Result.Reason.ToString(),
+        _ => sent.Cause,
     };
 
     private static string Segments(int segments) => segments == 1 ? "1 segment" : string.Create(CultureInfo.InvariantCulture, $"{segments} segments");

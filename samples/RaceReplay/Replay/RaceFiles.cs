@@ -10,6 +10,9 @@ namespace RaceReplay.Replay;
 /// <param name="today">The date of races whose files do not tell.</param>
 internal sealed class RaceFiles(Action<string> notes, DateTimeOffset today)
 {
+    // As tools/RaceMaker writes it.
+    private static readonly TimeSpan BundledOffset = TimeSpan.FromHours(2);
+
     private static string BundledFolder => Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>Opens a race.</summary>
@@ -22,7 +25,7 @@ internal sealed class RaceFiles(Action<string> notes, DateTimeOffset today)
     public Race Open(string? timing, string? weather, TimeSpan? utcOffset)
     {
         if (timing is null)
-            (timing, weather) = (Path.Combine(BundledFolder, "made-up-race.csv"), Path.Combine(BundledFolder, "made-up-weather.csv"));
+            (timing, weather, utcOffset) = (Path.Combine(BundledFolder, "made-up-race.csv"), Path.Combine(BundledFolder, "made-up-weather.csv"), BundledOffset);
 
         var laps = TimingReader.Read(timing);
         var name = Path.GetFileName(timing);
@@ -31,32 +34,38 @@ internal sealed class RaceFiles(Action<string> notes, DateTimeOffset today)
         Report(laps.Problems);
         var start = today.Date + (laps.LocalStart() ?? TimeSpan.Zero) - (utcOffset ?? TimeSpan.Zero);
         var race = new Race(name, laps, [], new DateTimeOffset(start, TimeSpan.Zero), laps.Problems.Count);
-        return weather is null ? race : WithWeather(race, weather, utcOffset);
+        if (weather is not null && WithWeather(race, weather, utcOffset, out race))
+            return race;
+
+        if (utcOffset is null && laps.LocalStart() is not null)
+            notes($"note: {name}: the texts take the track's clock for UTC; --utc-offset tells the difference.");
+        return race;
     }
 
-    private Race WithWeather(Race race, string path, TimeSpan? utcOffset)
+    private bool WithWeather(Race race, string path, TimeSpan? utcOffset, out Race result)
     {
         var weather = WeatherReader.Read(path);
         var name = Path.GetFileName(path);
         Report(weather.Problems);
-        race = race with { BadLines = race.BadLines + weather.Problems.Count };
+        result = race with { BadLines = race.BadLines + weather.Problems.Count };
         if (race.Timing.LocalStart() is not { } localStart)
         {
             notes($"note: {name} is left out: the timing has no column HOUR that says when the race was.");
-            return race;
+            return false;
         }
 
-        if (RaceStart.Find(localStart, race.Timing.Duration, weather.Samples, utcOffset) is { } start)
+        if (RaceStart.Find(localStart, race.Timing.Duration, weather.Samples, utcOffset) is not { } start)
         {
-            if (utcOffset is null)
-                notes(string.Create(CultureInfo.InvariantCulture, $"note: {name}: the weather fits a race that began at {start:yyyy-MM-dd HH:mm:ss} UTC; --utc-offset says otherwise if need be."));
-            return race with { Weather = weather.Samples, Start = start };
+            notes(string.Create(
+                CultureInfo.InvariantCulture,
+                $"note: {name} is left out: it runs from {weather.Samples[0].Time:yyyy-MM-dd HH:mm} to {weather.Samples[^1].Time:yyyy-MM-dd HH:mm} UTC, and the race began at {localStart:hh\\:mm} local time. {(utcOffset is null ? "Say the track's offset with --utc-offset." : "With this --utc-offset they do not overlap.")}"));
+            return false;
         }
 
-        notes(string.Create(
-            CultureInfo.InvariantCulture,
-            $"note: {name} is left out: it runs from {weather.Samples[0].Time:yyyy-MM-dd HH:mm} to {weather.Samples[^1].Time:yyyy-MM-dd HH:mm} UTC, and the race began at {localStart:hh\\:mm} local time. {(utcOffset is null ? "Say the track's offset with --utc-offset." : "With this --utc-offset they do not overlap.")}"));
-        return race;
+        if (utcOffset is null)
+            notes(string.Create(CultureInfo.InvariantCulture, $"note: {name}: the weather fits a race that began at {start:yyyy-MM-dd HH:mm:ss} UTC; --utc-offset says otherwise if need be."));
+        result = result with { Weather = weather.Samples, Start = start };
+        return true;
     }
 
     private void Report(ExportProblems problems)

@@ -5,12 +5,8 @@ using RaceReplay.Clock;
 namespace RaceReplay.Sending;
 
 /// <summary>Sends alerts without waiting for them, and tells what became of each.</summary>
-internal sealed class AlertDispatcher(IPitWallAlerts alerts, Crew crew, SegmentBudget budget, InFlight sends, ReplayFigures figures, Action<SentAlert> decided)
+internal sealed class AlertDispatcher(IPitWallAlerts alerts, Crew crew, InFlight sends, ReplayFigures figures, Action<SentAlert> decided)
 {
-    // Strategy and coaching texts are fitted into one segment; critical ones are never cut, and the engine's take at most three even in UCS-2.
-    private const int WorstSegments = 1;
-    private const int WorstCriticalSegments = 3;
-
     /// <summary>Begins to send.</summary>
     /// <param name="alert">The alert.</param>
     /// <param name="raisedAt">Since the start of the race.</param>
@@ -27,7 +23,7 @@ internal sealed class AlertDispatcher(IPitWallAlerts alerts, Crew crew, SegmentB
         try
         {
             var started = Stopwatch.GetTimestamp();
-            var result = await WithinBudgetAsync(alert, cancellationToken);
+            var result = await ResultAsync(alert, cancellationToken);
             var sent = new SentAlert(alert, raisedAt, result, Stopwatch.GetElapsedTime(started));
             figures.Decide(sent);
             decided(sent);
@@ -38,18 +34,11 @@ internal sealed class AlertDispatcher(IPitWallAlerts alerts, Crew crew, SegmentB
         }
     }
 
-    private async Task<AlertResult> WithinBudgetAsync(Alert alert, CancellationToken cancellationToken)
+    private async Task<AlertResult> ResultAsync(Alert alert, CancellationToken cancellationToken)
     {
-        var worst = alert is CriticalAlert ? WorstCriticalSegments : WorstSegments;
-        if (!await budget.SetAsideAsync(worst))
-            return new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget, Detail = "the budget of segments is spent" };
-
-        var spent = 0;
         try
         {
-            var result = await SendByKindAsync(alert, crew.For(alert), cancellationToken);
-            spent = result.Outcome == AlertOutcome.Unknown ? Math.Max(result.Segments, 1) : result.Segments;
-            return result;
+            return await SendByKindAsync(alert, crew.For(alert), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -59,10 +48,6 @@ internal sealed class AlertDispatcher(IPitWallAlerts alerts, Crew crew, SegmentB
         {
             // The library promises not to throw for a delivery problem: what comes here is a defect, and is shown rather than ending the race.
             return new AlertResult { Outcome = AlertOutcome.Failed, Detail = $"{exception.GetType().Name}: {exception.Message}" };
-        }
-        finally
-        {
-            budget.Settle(worst, spent);
         }
     }
 

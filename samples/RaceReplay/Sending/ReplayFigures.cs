@@ -61,7 +61,8 @@ internal sealed class ReplayFigures
     {
         lock (_lock)
         {
-            Segments += sent.Result.Segments;
+            if (sent.Result.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown)
+                Segments += sent.Result.Segments;
             switch (sent.Result.Outcome)
             {
                 case AlertOutcome.Accepted:

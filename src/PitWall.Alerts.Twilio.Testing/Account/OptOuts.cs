@@ -2,7 +2,8 @@ namespace PitWall.Alerts.Twilio.Testing.Account;
 
 /// <summary>Who does not want texts from which sender.</summary>
 /// <remarks>
-/// Source: Twilio docs, "Advanced Opt-Out", default keywords for long codes; the opt-in and help words are general knowledge. A keyword counts only as the
+/// Source: Twilio docs, "Advanced Opt-Out", default keywords for long codes; the opt-in and help words are general knowledge. A keyword
+/// counts only as the
 /// whole text, in any case.
 /// </remarks>
 internal sealed class OptOuts

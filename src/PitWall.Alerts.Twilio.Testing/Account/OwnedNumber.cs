@@ -1,6 +1,8 @@
 namespace PitWall.Alerts.Twilio.Testing.Account;
 
-/// <summary>A phone number of the account and the host's webhooks for it. Source: twilio/twilio-oai, <c>api.v2010.account.incoming_phone_number</c>.</summary>
+/// <summary>
+/// A phone number of the account and the host's webhooks for it. Source: twilio/twilio-oai, <c>api.v2010.account.incoming_phone_number</c>.
+/// </summary>
 internal sealed record OwnedNumber
 {
     public required string Sid { get; init; }

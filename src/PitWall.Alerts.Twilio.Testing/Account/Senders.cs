@@ -13,7 +13,8 @@ internal sealed class Senders(TwilioSandboxOptions options, NumberBook numbers)
     /// <summary>Why a sender may not write to a recipient; null when it may.</summary>
     public ApiError? Check(string from, string to)
     {
-        if (PhoneAddress.Channel(from) != PhoneAddress.Channel(to)) return new(21910, "Invalid From and To pair. From and To should be of the same channel");
+        if (PhoneAddress.Channel(from) != PhoneAddress.Channel(to))
+            return new(21910, "Invalid From and To pair. From and To should be of the same channel");
         if (PhoneAddress.IsWhatsApp(from))
             return from == InPool(to) ? null : new(63007, "Twilio could not find a Channel with the specified From address");
         if (Owns(from)) return null;

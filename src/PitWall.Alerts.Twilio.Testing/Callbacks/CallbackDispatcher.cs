@@ -4,18 +4,28 @@ using PitWall.Alerts.Twilio.Testing.Storage;
 namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 
 /// <summary>Sends webhooks in the background and knows when none is left.</summary>
-internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, SandboxEvents events)
+internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, SandboxEvents events, int capacity)
 {
     private int _pending;
 
     /// <summary>How many webhooks wait or are under way.</summary>
     public int Pending => Volatile.Read(ref _pending);
 
-    public Webhook NewWebhook(string url, string method, IReadOnlyList<KeyValuePair<string, string>> fields) => new(url, method, fields, sids.NextGuid());
+    public Webhook NewWebhook(string url, string method, IReadOnlyList<KeyValuePair<string, string>> fields) =>
+        new(url, method, fields, sids.NextGuid());
 
-    /// <summary>Sends a webhook in its turn.</summary>
+    /// <summary>
+    /// Sends a webhook in its turn. When as many wait as may be kept, because the host is slow, it is given up, so that memory stays
+    /// bounded.
+    /// </summary>
     public void Enqueue(CallbackChain chain, Webhook webhook)
     {
+        if (Pending >= capacity)
+        {
+            client.GiveUp(webhook);
+            return;
+        }
+
         Interlocked.Increment(ref _pending);
         chain.Add(() => SendAsync(webhook));
     }

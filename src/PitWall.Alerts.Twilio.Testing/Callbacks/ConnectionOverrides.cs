@@ -3,9 +3,11 @@ using System.Globalization;
 namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 
 /// <summary>
-/// How a webhook is called, which a host may change by <c>key=value</c> pairs in the fragment of its URL. Unknown keys and values out of range are ignored.
+/// How a webhook is called, which a host may change by <c>key=value</c> pairs in the fragment of its URL. Unknown keys and values out of
+/// range are ignored.
 /// </summary>
-/// <remarks>Source: Twilio docs, "Webhooks (HTTP callbacks): connection overrides". <c>sni</c> and <c>e</c> (egress edges) mean nothing on loopback.</remarks>
+/// <remarks>Source: Twilio docs, "Webhooks (HTTP callbacks): connection overrides". <c>sni</c> and <c>e</c> (egress edges) mean nothing on
+/// loopback.</remarks>
 internal sealed record ConnectionOverrides
 {
     public TimeSpan ConnectTimeout { get; private init; } = TimeSpan.FromMilliseconds(5000);
@@ -33,7 +35,8 @@ internal sealed record ConnectionOverrides
                 "ct" when Milliseconds(value, 10000) is { } time => overrides with { ConnectTimeout = time },
                 "rt" when Milliseconds(value, 15000) is { } time => overrides with { ReadTimeout = time },
                 "tt" when Milliseconds(value, 15000) is { } time => overrides with { TotalTimeout = time },
-                "rc" when int.TryParse(value, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= 5 => overrides with { Retries = count },
+                "rc" when int.TryParse(value, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= 5
+                    => overrides with { Retries = count },
                 "rp" => overrides with { RetryPolicy = Policy(value) },
                 _ => overrides,
             };

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 
-/// <summary>Reads and writes <c>application/x-www-form-urlencoded</c> text, which is also that of a query. Repeated keys and their order are kept.</summary>
+/// <summary>
+/// Reads and writes <c>application/x-www-form-urlencoded</c> text, which is also that of a query. Repeated keys and their order are kept.
+/// </summary>
 /// <remarks>Source: WHATWG URL Standard, section 5.</remarks>
 internal static class FormText
 {

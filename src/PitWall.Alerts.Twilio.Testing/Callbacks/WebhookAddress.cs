@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 
 /// <summary>
-/// A webhook's address, cut into what goes over the wire and what does not. The text that is signed is the literal one: a host may have signed parameters
+/// A webhook's address, cut into what goes over the wire and what does not. The text that is signed is the literal one: a host may have
+/// signed parameters
 /// in its own query and must get them back unchanged.
 /// </summary>
 /// <param name="Wire">The URL without user information and fragment, as it is called and signed.</param>

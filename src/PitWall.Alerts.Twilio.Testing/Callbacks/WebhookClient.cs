@@ -9,6 +9,7 @@ namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 /// <summary>
 /// Calls the host's webhooks as Twilio does: signed, with its time limits, retries and redirects. Only loopback and allow-listed hosts are called.
 /// </summary>
+/// <remarks>The time limits are real time: a test that moves the sandbox's clock by an hour must not cut the requests that are under way.</remarks>
 internal sealed class WebhookClient : IDisposable
 {
     // Source: Twilio docs, error 11215.
@@ -16,7 +17,7 @@ internal sealed class WebhookClient : IDisposable
 
     private const string FormMediaType = "application/x-www-form-urlencoded";
 
-    private readonly WebhookTransport _transport;
+    private readonly WebhookTransport _transport = new();
     private readonly TwilioSandboxOptions _options;
     private readonly BoundedLog<SandboxCallback> _log;
     private readonly SandboxEvents _events;
@@ -27,16 +28,17 @@ internal sealed class WebhookClient : IDisposable
         _options = options;
         _log = log;
         _events = events;
-        _transport = new WebhookTransport(options.TimeProvider);
     }
 
     public async Task<WebhookAnswer> SendAsync(Webhook webhook)
     {
-        if (!WebhookAddress.TryParse(webhook.Url, out var address)) return Record(webhook, webhook.Url, 1, null, WebhookAnswer.Failed(11100, "The address is not an absolute http or https URL."));
-        if (!MayCall(address)) return Record(webhook, address.Wire, 1, null, WebhookAnswer.Failed(11200, "Not called: the sandbox calls loopback and allow-listed hosts only."));
+        if (!WebhookAddress.TryParse(webhook.Url, out var address))
+            return Record(webhook, webhook.Url, 1, null, WebhookAnswer.Failed(11100, "The address is not an absolute http or https URL."));
+        if (!MayCall(address))
+            return NotCalled(webhook, address.Wire, "the sandbox calls loopback and allow-listed hosts only");
 
         var overrides = ConnectionOverrides.Parse(address.Fragment);
-        using var total = new CancellationTokenSource(overrides.TotalTimeout, _options.TimeProvider);
+        using var total = new CancellationTokenSource(overrides.TotalTimeout);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(total.Token, _stopping.Token);
         for (var attempt = 1; ; attempt++)
         {
@@ -44,6 +46,9 @@ internal sealed class WebhookClient : IDisposable
             if (answer.IsSuccess || attempt > overrides.Retries || limit.IsCancellationRequested || !IsRetried(answer, overrides)) return answer;
         }
     }
+
+    /// <summary>Records that a webhook is not called because too many wait.</summary>
+    public void GiveUp(Webhook webhook) => NotCalled(webhook, webhook.Url, "more callbacks wait for the host than the sandbox keeps");
 
     public void Dispose()
     {
@@ -75,8 +80,10 @@ internal sealed class WebhookClient : IDisposable
             Record(webhook with { Method = method, Fields = fields }, target.Wire, attempt, signature, answer);
             if (location is null) return answer;
 
-            if (!WebhookAddress.TryParse(new Uri(target.Uri, location).AbsoluteUri, out var next)) return WebhookAnswer.Failed(11200, "Redirected to no usable address.");
-            if (!MayCall(next)) return Record(webhook, next.Wire, attempt, null, WebhookAnswer.Failed(11200, "Not called: redirected to a host that is neither loopback nor allow-listed."));
+            if (!WebhookAddress.TryParse(new Uri(target.Uri, location).AbsoluteUri, out var next))
+                return WebhookAnswer.Failed(11200, "Redirected to no usable address.");
+            if (!MayCall(next))
+                return NotCalled(webhook, next.Wire, "redirected to a host that is neither loopback nor allow-listed", attempt);
 
             address = next;
             // Only 307 and 308 keep the method; the others turn into a GET that has lost its parameters.
@@ -96,7 +103,11 @@ internal sealed class WebhookClient : IDisposable
         request.Headers.TryAddWithoutValidation("User-Agent", "TwilioProxy/1.1");
         request.Headers.TryAddWithoutValidation("Accept", "*/*");
         if (address.UserInfo.Length > 0)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo))));
+        {
+            var credentials = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
+        }
+
         if (form is not null)
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(FormText.Write(form)));
@@ -107,6 +118,9 @@ internal sealed class WebhookClient : IDisposable
     }
 
     private bool MayCall(WebhookAddress address) => address.Uri.IsLoopback || _options.AllowedCallbackHosts.Contains(address.Uri.Host);
+
+    private WebhookAnswer NotCalled(Webhook webhook, string url, string reason, int attempt = 1) =>
+        Record(webhook, url, attempt, signature: null, WebhookAnswer.Failed(11200, $"Not called: {reason}."));
 
     private WebhookAnswer Record(Webhook webhook, string url, int attempt, string? signature, WebhookAnswer answer)
     {

@@ -12,31 +12,28 @@ internal sealed class WebhookTransport : IDisposable
     // Source: Twilio docs, error 11750: at most 64 kB of TwiML. One byte more is read to notice.
     private const int MaxBody = 65537;
 
-    private readonly TimeProvider _clock;
-    private readonly HttpClient _http;
+    // A host that does not answer must not use up the machine's sockets.
+    private const int MaxConnections = 256;
 
-    public WebhookTransport(TimeProvider clock)
+    private readonly HttpClient _http = new(new SocketsHttpHandler
     {
-        _clock = clock;
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            ActivityHeadersPropagator = null,
-            ConnectCallback = ConnectAsync,
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-    }
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        MaxConnectionsPerServer = MaxConnections,
+        ActivityHeadersPropagator = null,
+        ConnectCallback = ConnectAsync,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     /// <summary>Sends a request; the location is where it was redirected to, if it was.</summary>
     public async Task<(WebhookAnswer Answer, Uri? Location)> SendAsync(
         HttpRequestMessage request, ConnectionOverrides overrides, CancellationToken cancellationToken)
     {
         request.Options.Set(ConnectTimeoutKey, overrides.ConnectTimeout);
-        using var read = new CancellationTokenSource(overrides.ReadTimeout, _clock);
+        using var read = new CancellationTokenSource(overrides.ReadTimeout);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(read.Token, cancellationToken);
         try
         {
@@ -83,7 +80,9 @@ internal sealed class WebhookTransport : IDisposable
             var body = ArrayPool<byte>.Shared.Rent(MaxBody);
             try
             {
-                var length = await stream.ReadAtLeastAsync(body.AsMemory(0, MaxBody), MaxBody, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                var length = await stream
+                    .ReadAtLeastAsync(body.AsMemory(0, MaxBody), MaxBody, throwOnEndOfStream: false, cancellationToken)
+                    .ConfigureAwait(false);
                 return Encoding.UTF8.GetString(body, 0, length);
             }
             finally
@@ -93,10 +92,10 @@ internal sealed class WebhookTransport : IDisposable
         }
     }
 
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var timeout = context.InitialRequestMessage.Options.TryGetValue(ConnectTimeoutKey, out var asked) ? asked : Timeout.InfiniteTimeSpan;
-        using var connect = new CancellationTokenSource(timeout, _clock);
+        using var connect = new CancellationTokenSource(timeout);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(connect.Token, cancellationToken);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

@@ -3,7 +3,8 @@ using PitWall.Alerts.Twilio.Testing.Clock;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// A clock that stands still until a test moves it. Moving it fires every timer that becomes due on the way, in order of their due times, each at its own time,
+/// A clock that stands still until a test moves it. Moving it fires every timer that becomes due on the way, in order of their due times,
+/// each at its own time,
 /// on the calling thread, before the call returns; timers that those callbacks create or change take part. It drives whatever takes a
 /// <see cref="TimeProvider"/>: <c>Task.Delay</c>, <c>PeriodicTimer</c>, <c>CancellationTokenSource</c>, and the sandbox itself.
 /// </summary>
@@ -62,7 +63,8 @@ public sealed class ManualTimeProvider : TimeProvider
 
     /// <summary>Moves the clock forward to a given time and fires what becomes due.</summary>
     /// <param name="now">The time to show; not before the one it shows.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="now"/> lies in the clock's past: time only moves forward.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="now"/> lies in the clock's past: time only moves
+    /// forward.</exception>
     public void SetUtcNow(DateTimeOffset now)
     {
         var by = now - GetUtcNow();
@@ -72,7 +74,8 @@ public sealed class ManualTimeProvider : TimeProvider
     }
 
     /// <summary>
-    /// Waits until at least so many timers wait to fire, so that a test does not advance the clock before the code under test has begun to wait on it.
+    /// Waits until at least so many timers wait to fire, so that a test does not advance the clock before the code under test has begun to
+    /// wait on it.
     /// </summary>
     /// <param name="count">The number of timers to wait for; 1 by default.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

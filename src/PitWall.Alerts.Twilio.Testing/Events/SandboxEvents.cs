@@ -49,7 +49,8 @@ internal sealed class SandboxEvents
     /// <summary>Every event from now on.</summary>
     public async IAsyncEnumerable<SandboxEvent> FollowAsync(int backlog, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var channel = Channel.CreateBounded<SandboxEvent>(new BoundedChannelOptions(backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        var bounds = new BoundedChannelOptions(backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true };
+        var channel = Channel.CreateBounded<SandboxEvent>(bounds);
         ImmutableInterlocked.Update(ref _followers, static (followers, added) => followers.Add(added), channel);
         try
         {

@@ -28,7 +28,9 @@ internal sealed record FaultAnswer(int Status, string Body, string ContentType)
         return new FaultAnswer(status, Encoding.UTF8.GetString(answer.Body.Span), ApiAnswer.JsonType);
     }
 
-    public static FaultAnswer Huge(int bytes) => new(200, """{"padding":""" + '"' + new string('x', Math.Max(0, bytes - 14)) + "\"}", ApiAnswer.JsonType);
+    public static FaultAnswer Huge(int bytes) =>
+        new(200, """{"padding":""" + '"' + new string('x', Math.Max(0, bytes - 14)) + "\"}", ApiAnswer.JsonType);
 
-    public ApiAnswer ToAnswer() => new() { Status = Status, Body = Encoding.UTF8.GetBytes(Body), ContentType = ContentType, ErrorCode = ErrorCode, RetryAfter = RetryAfter };
+    public ApiAnswer ToAnswer() =>
+        new() { Status = Status, Body = Encoding.UTF8.GetBytes(Body), ContentType = ContentType, ErrorCode = ErrorCode, RetryAfter = RetryAfter };
 }

@@ -3,7 +3,9 @@ using PitWall.Alerts.Twilio.Testing.Faults;
 
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>Something that goes wrong with a request to the API. Make one with the static members and hand it to <see cref="TwilioSandbox.Faults"/>.</summary>
+/// <summary>
+/// Something that goes wrong with a request to the API. Make one with the static members and hand it to <see cref="TwilioSandbox.Faults"/>.
+/// </summary>
 public sealed class SandboxFault
 {
     private const string HtmlPage = "<!DOCTYPE html><html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>";
@@ -57,13 +59,12 @@ public sealed class SandboxFault
     /// <param name="code">Twilio's code.</param>
     /// <param name="status">The HTTP status; 400 by default.</param>
     /// <param name="message">The message; a general one by default.</param>
-    public static SandboxFault Refusal(int code, int status = 400, string message = "Refused by the sandbox") => new("refusal " + code.ToString(CultureInfo.InvariantCulture))
-    {
-        Answer = FaultAnswer.Error(status, code, message),
-    };
+    public static SandboxFault Refusal(int code, int status = 400, string message = "Refused by the sandbox") =>
+        new("refusal " + code.ToString(CultureInfo.InvariantCulture)) { Answer = FaultAnswer.Error(status, code, message) };
 
     /// <summary>404 in the documented form that has neither <c>code</c> nor <c>more_info</c>.</summary>
-    public static SandboxFault NotFoundWithoutCode() => new("404 without a code") { Answer = FaultAnswer.ErrorWithoutCode(404, "The requested resource was not found") };
+    public static SandboxFault NotFoundWithoutCode() =>
+        new("404 without a code") { Answer = FaultAnswer.ErrorWithoutCode(404, "The requested resource was not found") };
 
     /// <summary>A proxy's HTML page.</summary>
     /// <param name="status">The HTTP status; 200 by default.</param>
@@ -89,17 +90,20 @@ public sealed class SandboxFault
 
     /// <summary>The connection is reset and no answer comes.</summary>
     /// <param name="takesEffect">Whether the request takes effect before; false by default.</param>
-    public static SandboxFault Reset(bool takesEffect = false) => new("reset" + After(takesEffect)) { TakesEffect = takesEffect, Damage = FaultDamage.Reset };
+    public static SandboxFault Reset(bool takesEffect = false) =>
+        new("reset" + After(takesEffect)) { TakesEffect = takesEffect, Damage = FaultDamage.Reset };
 
     /// <summary>The honest answer, but late.</summary>
     /// <param name="delay">How long nothing comes, on the sandbox's clock.</param>
-    public static SandboxFault SlowHeaders(TimeSpan delay) => new("slow headers") { TakesEffect = true, Damage = FaultDamage.SlowHeaders, Delay = delay };
+    public static SandboxFault SlowHeaders(TimeSpan delay) =>
+        new("slow headers") { TakesEffect = true, Damage = FaultDamage.SlowHeaders, Delay = delay };
 
     /// <summary>The honest answer, but its body stops half way for a while.</summary>
     /// <param name="delay">How long, on the sandbox's clock.</param>
     public static SandboxFault SlowBody(TimeSpan delay) => new("slow body") { TakesEffect = true, Damage = FaultDamage.SlowBody, Delay = delay };
 
-    private static string? Seconds(TimeSpan? time) => time is { } value ? ((int)Math.Ceiling(value.TotalSeconds)).ToString(CultureInfo.InvariantCulture) : null;
+    private static string? Seconds(TimeSpan? time) =>
+        time is { } value ? ((int)Math.Ceiling(value.TotalSeconds)).ToString(CultureInfo.InvariantCulture) : null;
 
     private static string After(bool takesEffect) => takesEffect ? " after it took effect" : "";
 }

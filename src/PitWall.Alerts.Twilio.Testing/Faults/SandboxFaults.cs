@@ -12,7 +12,10 @@ public sealed class SandboxFaults
     // Not security: a seeded source makes a run repeatable.
     internal SandboxFaults(int seed) => _random = new Random(seed);
 
-    /// <summary>Plays a fault on the next requests that create a message or a call. Scripted faults are played in the order in which they were given.</summary>
+    /// <summary>
+    /// Plays a fault on the next requests that create a message or a call. Scripted faults are played in the order in which they were
+    /// given.
+    /// </summary>
     /// <param name="fault">What goes wrong.</param>
     /// <param name="times">On how many requests; 1 by default.</param>
     /// <returns>These faults, to go on.</returns>

@@ -1,6 +1,8 @@
 namespace PitWall.Alerts.Twilio.Testing.Messages;
 
-/// <summary>What Twilio calls the errors that become known after a message was accepted. Source: Twilio docs, "Error and warning dictionary".</summary>
+/// <summary>
+/// What Twilio calls the errors that become known after a message was accepted. Source: Twilio docs, "Error and warning dictionary".
+/// </summary>
 internal static class DeliveryErrors
 {
     public static string Message(int code) => code switch

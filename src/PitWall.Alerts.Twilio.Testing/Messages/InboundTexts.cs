@@ -38,7 +38,10 @@ internal sealed class InboundTexts(
         var fields = InboundTextFields.Of(entry.Snapshot, options, keyword);
         var answer = await callbacks.SendAsync(entry.Callbacks, callbacks.NewWebhook(number.SmsUrl, number.SmsMethod, fields)).ConfigureAwait(false);
         if (!answer.IsSuccess && number.SmsFallbackUrl.Length > 0)
-            answer = await callbacks.SendAsync(entry.Callbacks, callbacks.NewWebhook(number.SmsFallbackUrl, number.SmsFallbackMethod, fields)).ConfigureAwait(false);
+        {
+            var fallback = callbacks.NewWebhook(number.SmsFallbackUrl, number.SmsFallbackMethod, fields);
+            answer = await callbacks.SendAsync(entry.Callbacks, fallback).ConfigureAwait(false);
+        }
 
         foreach (var reply in Replies(answer)) Send(factory.NewReply(entry.Snapshot, reply, isAutomatic: false));
     }
@@ -57,7 +60,8 @@ internal sealed class InboundTexts(
 
         try
         {
-            return [.. XElement.Parse(answer.Body).Elements("Message").Take(MaxReplies).Select(static message => (string?)message.Element("Body") ?? message.Value).Where(static text => text.Length > 0)];
+            var messages = XElement.Parse(answer.Body).Elements("Message").Take(MaxReplies);
+            return [.. messages.Select(static message => (string?)message.Element("Body") ?? message.Value).Where(static text => text.Length > 0)];
         }
         catch (XmlException)
         {

@@ -30,7 +30,8 @@ internal sealed class MessageFactory(
         var from = request["From"] is { } given ? PhoneAddress.Normalize(given) ?? given : null;
         if (from is not null && senders.Check(from, to) is { } unowned) return unowned;
         if (permissions.Check(from ?? senders.InPool(to), to) is { } forbidden) return forbidden;
-        if (service is null && queues.IsFull(from!)) return new(21611, $"The 'From' number {from} has exceeded the maximum number of queued messages.");
+        if (service is null && queues.IsFull(from!))
+            return new(21611, $"The 'From' number {from} has exceeded the maximum number of queued messages.");
         if (Template(request, out var template) is { } noTemplate) return noTemplate;
 
         message = New(request, from, to, sendAt, template);
@@ -86,7 +87,9 @@ internal sealed class MessageFactory(
         if (request["SmartEncoded"] == "true") text = SmartEncoding.Apply(text);
         var body = options.AccountType == SandboxAccountType.Trial ? TrialPrefix + text : text;
         var message = Message(from, to, body, [.. request.All("MediaUrl")]);
-        var status = sendAt is not null ? SandboxMessageStatus.Scheduled : service is not null ? SandboxMessageStatus.Accepted : SandboxMessageStatus.Queued;
+        var status = sendAt is not null ? SandboxMessageStatus.Scheduled
+            : service is not null ? SandboxMessageStatus.Accepted
+            : SandboxMessageStatus.Queued;
         return message with
         {
             MessagingServiceSid = service,
@@ -96,7 +99,9 @@ internal sealed class MessageFactory(
             ContentSid = template?.ContentSid,
             HasTemplateMismatch = template is not null && rendered is null,
             StatusCallback = request["StatusCallback"],
-            ValidityPeriod = TimeSpan.FromSeconds(int.Parse(request["ValidityPeriod"] ?? DefaultValiditySeconds.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
+            ValidityPeriod = request["ValidityPeriod"] is { } seconds
+                ? TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))
+                : message.ValidityPeriod,
             SendAt = sendAt,
             DiscardsContent = request["ContentRetention"] == "discard",
             ObfuscatesAddress = request["AddressRetention"] == "obfuscate",

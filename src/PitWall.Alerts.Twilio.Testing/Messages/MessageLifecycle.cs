@@ -4,7 +4,10 @@ using PitWall.Alerts.Twilio.Testing.Phones;
 
 namespace PitWall.Alerts.Twilio.Testing.Messages;
 
-/// <summary>Leads a message from its creation to the phone. Each step is reported to the host, but for the status that the create request answers with.</summary>
+/// <summary>
+/// Leads a message from its creation to the phone. Each step is reported to the host, but for the status that the create request answers
+/// with.
+/// </summary>
 /// <remarks>Source: Twilio docs, "Outbound message status in status callbacks".</remarks>
 internal sealed class MessageLifecycle(
     TwilioSandboxOptions options,
@@ -40,7 +43,8 @@ internal sealed class MessageLifecycle(
     /// <summary>Cancels a scheduled message; false when it is too late.</summary>
     public bool TryCancel(MessageEntry entry)
     {
-        if (!Move(entry, SandboxMessageStatus.Canceled, static message => message.Status == SandboxMessageStatus.Scheduled ? message : null)) return false;
+        if (!Move(entry, SandboxMessageStatus.Canceled, static message => message.Status == SandboxMessageStatus.Scheduled ? message : null))
+            return false;
 
         entry.Next?.Cancel();
         Settle(entry);
@@ -75,7 +79,8 @@ internal sealed class MessageLifecycle(
         if (delivery.Outcome == PhoneOutcome.Failed) Fail(entry, SandboxMessageStatus.Failed, delivery.ErrorCode);
         else if (message.Body.Length > MaxTrialBody) Fail(entry, SandboxMessageStatus.Failed, 30044);
         else if (message.HasTemplateMismatch) Fail(entry, SandboxMessageStatus.Undelivered, 63028);
-        else if (message is { Channel: SandboxChannel.WhatsApp, ContentSid: null } && !windows.IsOpen(message.To, message.From!)) Fail(entry, SandboxMessageStatus.Undelivered, 63016);
+        else if (message is { Channel: SandboxChannel.WhatsApp, ContentSid: null } && !windows.IsOpen(message.To, message.From!))
+            Fail(entry, SandboxMessageStatus.Undelivered, 63016);
         else HandOver(entry);
     }
 

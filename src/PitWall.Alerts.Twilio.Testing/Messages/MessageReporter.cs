@@ -11,7 +11,7 @@ internal sealed class MessageReporter(CallbackDispatcher callbacks, PhoneHabits 
         if (message.StatusCallback is not { } url) return;
 
         var habit = habits.Delivery(message.PhoneNumber);
-        if (message.Status == SandboxMessageStatus.Delivered && habit is { Reads: true, SkipsDelivered: true } && message.Channel == SandboxChannel.WhatsApp) return;
+        if (message is { Status: SandboxMessageStatus.Delivered, Channel: SandboxChannel.WhatsApp } && habit is { Reads: true, SkipsDelivered: true }) return;
 
         var webhook = callbacks.NewWebhook(url, "POST", MessageCallback.Fields(message));
         if (habit.ReportsInReverse) entry.Defer(webhook);

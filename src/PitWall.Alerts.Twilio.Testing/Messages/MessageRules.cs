@@ -21,17 +21,23 @@ internal static class MessageRules
     private const int MaxValiditySeconds = 36000;
 
     public static ApiError? Check(ApiRequest request) =>
-        CheckAddresses(request) ?? CheckContent(request) ?? CheckTemplate(request) ?? CheckCallback(request["StatusCallback"]) ?? CheckDelivery(request);
+        CheckAddresses(request)
+        ?? CheckContent(request)
+        ?? CheckTemplate(request)
+        ?? CheckCallback(request["StatusCallback"])
+        ?? CheckDelivery(request);
 
     /// <summary>An absolute http or https address without an underscore in its host.</summary>
     public static ApiError? CheckCallback(string? url) =>
-        url is null || (url.Length <= MaxCallbackUrl && WebhookAddress.TryParse(url, out var address) && !address.Authority.Contains('_', StringComparison.Ordinal))
+        url is null
+        || (url.Length <= MaxCallbackUrl && WebhookAddress.TryParse(url, out var address) && !address.Authority.Contains('_', StringComparison.Ordinal))
             ? null
             : new(21609, $"The 'StatusCallback' URL {url} is not a valid URL.");
 
     private static ApiError? CheckAddresses(ApiRequest request) =>
         request["To"] is null ? new(21604, "A 'To' phone number is required.")
-        : request["From"] is null && request["MessagingServiceSid"] is null ? new(21603, "A 'From' phone number or a 'MessagingServiceSid' is required.")
+        : request["From"] is null && request["MessagingServiceSid"] is null
+            ? new(21603, "A 'From' phone number or a 'MessagingServiceSid' is required.")
         : null;
 
     private static ApiError? CheckContent(ApiRequest request)

@@ -25,7 +25,10 @@ public sealed record SandboxMessage
     /// <summary>The recipient's address, with its channel prefix.</summary>
     public required string To { get; init; }
 
-    /// <summary>The text, as the phone shows it: with a trial account's prefix, and a template's variables filled in. Redaction does not reach the phone.</summary>
+    /// <summary>
+    /// The text, as the phone shows it: with a trial account's prefix, and a template's variables filled in. Redaction does not reach the
+    /// phone.
+    /// </summary>
     public required string Body { get; init; }
 
     /// <summary>SMS or WhatsApp.</summary>

@@ -27,7 +27,8 @@ internal sealed class SenderQueues(TwilioSandboxOptions options)
         }
     }
 
-    private double Rate(string from, string to) => options.SegmentsPerSecond.TryGetValue(from, out var rate) ? rate : SenderRates.SegmentsPerSecond(from, to);
+    private double Rate(string from, string to) =>
+        options.SegmentsPerSecond.TryGetValue(from, out var rate) ? rate : SenderRates.SegmentsPerSecond(from, to);
 
     private TimeSpan Backlog(string from)
     {

@@ -6,7 +6,8 @@ namespace PitWall.Alerts.Twilio.Testing.Messages;
 /// Replaces characters that look like GSM 7-bit ones, if that makes the whole text GSM 7-bit; otherwise it leaves the text alone.
 /// </summary>
 /// <remarks>
-/// Source: Twilio docs, "Smart Encoding character list"; the rule of all or nothing from Twilio's blog of 2017. These are the characters that occur in
+/// Source: Twilio docs, "Smart Encoding character list"; the rule of all or nothing from Twilio's blog of 2017. These are the characters
+/// that occur in
 /// ordinary texts, not the whole list, and white space becomes one space, which is not confirmed.
 /// </remarks>
 internal static class SmartEncoding

@@ -5,16 +5,18 @@ namespace PitWall.Alerts.Twilio.Testing.Messages;
 /// <summary>
 /// Counts the segments that Twilio would bill. It is written apart from the library's own counting on purpose, so that one checks the other.
 /// </summary>
-/// <remarks>Source: 3GPP TS 23.038 (alphabet), TS 23.040 (concatenation): 1,120 bits a segment, less 6 bytes of header when there are several.</remarks>
+/// <remarks>Source: 3GPP TS 23.038 (alphabet), TS 23.040 (concatenation): 1,120 bits a segment, less 6 bytes of header when there are
+/// several.</remarks>
 internal static class SmsSegments
 {
     private const string Basic =
-        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+        "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+        + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     private const string Extension = "\f^{}\\[~]|€";
 
     private static readonly FrozenDictionary<char, int> Septets =
-        Basic.Select(static c => (c, 1)).Concat(Extension.Select(static c => (c, 2))).ToFrozenDictionary(static pair => pair.c, static pair => pair.Item2);
+        Basic.Select(static c => KeyValuePair.Create(c, 1)).Concat(Extension.Select(static c => KeyValuePair.Create(c, 2))).ToFrozenDictionary();
 
     public static bool IsGsm7(string text) => text.All(Septets.ContainsKey);
 

@@ -21,7 +21,9 @@ internal static class PhoneAddress
 
     public static string On(SandboxChannel channel, string number) => channel == SandboxChannel.WhatsApp ? WhatsAppPrefix + number : number;
 
-    /// <summary>The address without the punctuation that people write and Twilio ignores, its prefix in lower case; null when it is no number.</summary>
+    /// <summary>
+    /// The address without the punctuation that people write and Twilio ignores, its prefix in lower case; null when it is no number.
+    /// </summary>
     public static string? Normalize(string address)
     {
         var channel = Channel(address);
@@ -42,5 +44,7 @@ internal static class PhoneAddress
 
     /// <summary>1 to 11 letters, digits and spaces with at least one letter. Source: Twilio docs, "Alphanumeric Sender ID".</summary>
     public static bool IsAlphanumericSender(string text) =>
-        text.Length is >= 1 and <= 11 && text.Any(char.IsAsciiLetter) && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '_' or '&' or '+');
+        text.Length is >= 1 and <= 11
+        && text.Any(char.IsAsciiLetter)
+        && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '_' or '&' or '+');
 }

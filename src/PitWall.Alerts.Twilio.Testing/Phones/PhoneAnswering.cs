@@ -8,7 +8,8 @@ public sealed record PhoneAnswering
     private PhoneAnswering(PhoneAnswer answer) => Answer = answer;
 
     /// <summary>
-    /// Someone answers, listens, and can press keys: a test presses them with <see cref="SandboxCall.PressAsync"/>, for as long as the instructions wait for them
+    /// Someone answers, listens, and can press keys: a test presses them with <see cref="SandboxCall.PressAsync"/>, for as long as the
+    /// instructions wait for them
     /// on the sandbox's clock. This is the default.
     /// </summary>
     public static PhoneAnswering Attended { get; } = new(PhoneAnswer.Attended);
@@ -16,7 +17,10 @@ public sealed record PhoneAnswering
     /// <summary>Someone answers and listens, but never presses a key; the wait for keys takes no time.</summary>
     public static PhoneAnswering Listening { get; } = new(PhoneAnswer.Pressing);
 
-    /// <summary>The phone rings until a test answers with <see cref="SandboxCall.AnswerAsync"/>, or the call's ring time-out ends on the sandbox's clock.</summary>
+    /// <summary>
+    /// The phone rings until a test answers with <see cref="SandboxCall.AnswerAsync"/>, or the call's ring time-out ends on the sandbox's
+    /// clock.
+    /// </summary>
     public static PhoneAnswering Ringing { get; } = new(PhoneAnswer.Ringing);
 
     /// <summary>An answering machine takes the call.</summary>

@@ -19,7 +19,8 @@ internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
         return Contains(text.Body, containing) ? text : throw Unexpected(expected, text);
     }
 
-    public async Task<IReadOnlyList<SandboxMessage>> ExpectTextsAsync(IReadOnlyCollection<string> containing, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SandboxMessage>> ExpectTextsAsync(
+        IReadOnlyCollection<string> containing, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var missing = containing.ToList();
         var texts = new List<SandboxMessage>();
@@ -55,7 +56,8 @@ internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
 
         bool Says() => call.Transcript.Any(sentence => Contains(sentence, containing));
 
-        string Silent() => $"{phone.Number} expected a call that says \"{containing}\", but the call, which is {call.Status.Wire()}, did not. {CallLine.Said(call)}";
+        string Silent() =>
+            $"{phone.Number} expected a call that says \"{containing}\", but the call, which is {call.Status.Wire()}, did not. {CallLine.Said(call)}";
     }
 
     public void ExpectNothingElse()
@@ -73,11 +75,13 @@ internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
     /// <summary>All that the phone got, what has not been told marked.</summary>
     public string Got()
     {
-        var texts = phone.Messages.Select(message => Line(IsTold(message.Sid) || message.IsAutomaticReply, message.Channel == SandboxChannel.WhatsApp ? "WhatsApp" : "text", message.Body));
+        var texts = phone.Messages.Select(message => Line(IsTold(message.Sid) || message.IsAutomaticReply, Kind(message), message.Body));
         var calls = phone.Calls.Select(call => Line(IsTold(call.Sid), "call, " + call.Status.Wire(), string.Join(" / ", call.Transcript)));
         List<string> lines = [.. texts, .. calls];
         return lines.Count == 0 ? "It got nothing." : "It got:" + string.Concat(lines);
     }
+
+    private static string Kind(SandboxMessage message) => message.Channel == SandboxChannel.WhatsApp ? "WhatsApp" : "text";
 
     private static string Line(bool isTold, string kind, string content) => $"\n- {(isTold ? "" : "unexpected ")}{kind}: {content}";
 

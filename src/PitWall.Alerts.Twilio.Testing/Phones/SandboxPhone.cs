@@ -3,7 +3,8 @@ using PitWall.Alerts.Twilio.Testing.Phones;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// A virtual phone: what it got, and what a person does with it. The members that begin with <c>Expect</c> tell a story of what must happen; each text and
+/// A virtual phone: what it got, and what a person does with it. The members that begin with <c>Expect</c> tell a story of what must
+/// happen; each text and
 /// call that has been expected is told, and what has not been is found by <see cref="ExpectNothingElse"/>. Safe for concurrent use.
 /// </summary>
 public sealed class SandboxPhone
@@ -62,7 +63,9 @@ public sealed class SandboxPhone
         try
         {
             return await _services.Events.WaitForAsync(
-                () => Messages.FirstOrDefault(message => predicate?.Invoke(message) ?? true), timeout ?? DefaultTimeout, cancellationToken).ConfigureAwait(false);
+                () => Messages.FirstOrDefault(message => predicate?.Invoke(message) ?? true),
+                timeout ?? DefaultTimeout,
+                cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
@@ -75,7 +78,8 @@ public sealed class SandboxPhone
     /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="SandboxExpectationException">Thrown when the next text is another one, or none comes; it tells what the phone did get.</exception>
+    /// <exception cref="SandboxExpectationException">Thrown when the next text is another one, or none comes; it tells what the phone did
+    /// get.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxMessage> ExpectTextAsync(string containing, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectTextAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
@@ -96,22 +100,29 @@ public sealed class SandboxPhone
     /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The call, whose keys can be pressed.</returns>
-    /// <exception cref="SandboxExpectationException">Thrown when no call comes, or it ends without saying it; it tells what the phone did get.</exception>
+    /// <exception cref="SandboxExpectationException">Thrown when no call comes, or it ends without saying it; it tells what the phone did
+    /// get.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxCall> ExpectCallAsync(string? containing = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectCallAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
 
-    /// <summary>Expects that there is no text and no call that has not been told. What Twilio itself answers to STOP, START and HELP does not count.</summary>
+    /// <summary>
+    /// Expects that there is no text and no call that has not been told. What Twilio itself answers to STOP, START and HELP does not count.
+    /// </summary>
     /// <exception cref="SandboxExpectationException">Thrown when there is one; it tells which.</exception>
     public void ExpectNothingElse() => _story.ExpectNothingElse();
 
-    /// <summary>Answers the last text that was told, or else the last that arrived, on the same channel, and waits until the host has answered its webhook.</summary>
+    /// <summary>
+    /// Answers the last text that was told, or else the last that arrived, on the same channel, and waits until the host has answered its
+    /// webhook.
+    /// </summary>
     /// <param name="body">What to write.</param>
     /// <returns>The text that was sent.</returns>
     /// <exception cref="SandboxExpectationException">Thrown when the phone has no text to answer.</exception>
     public Task<SandboxMessage> ReplyAsync(string body)
     {
-        var last = _story.LastTold ?? (Messages is [.., var latest] ? latest : throw new SandboxExpectationException($"The phone {Number} has no text to answer."));
+        var last = _story.LastTold
+            ?? (Messages is [.., var latest] ? latest : throw new SandboxExpectationException($"The phone {Number} has no text to answer."));
         return SendAsync(PhoneAddress.Number(last.From!), body, last.Channel, []);
     }
 
@@ -122,8 +133,12 @@ public sealed class SandboxPhone
     /// <param name="mediaUrls">Addresses of pictures; null for none.</param>
     /// <returns>The text that was sent.</returns>
     /// <exception cref="ArgumentException">Thrown when the account has no such number.</exception>
-    public Task<SandboxMessage> TextAsync(string body, string? to = null, SandboxChannel channel = SandboxChannel.Sms, IReadOnlyList<string>? mediaUrls = null) =>
-        SendAsync(to ?? (channel == SandboxChannel.WhatsApp ? _services.Options.WhatsAppNumber : _services.Options.PhoneNumber), body, channel, mediaUrls ?? []);
+    public Task<SandboxMessage> TextAsync(
+        string body, string? to = null, SandboxChannel channel = SandboxChannel.Sms, IReadOnlyList<string>? mediaUrls = null)
+    {
+        var own = channel == SandboxChannel.WhatsApp ? _services.Options.WhatsAppNumber : _services.Options.PhoneNumber;
+        return SendAsync(to ?? own, body, channel, mediaUrls ?? []);
+    }
 
     /// <summary>Calls the account. The host's instructions are fetched and carried out in the background; follow them with the call.</summary>
     /// <param name="to">The number to call, in E.164; null for the account's own.</param>

@@ -10,6 +10,8 @@ internal sealed record ApiError(int Code, string Message, int Status = 400)
 
     public static ApiError MethodNotAllowed { get; } = new(20004, "Method not allowed", 405);
 
+    public static ApiError TooLarge { get; } = new(20413, "Request entity too large", 413);
+
     public static ApiError NotFound(string path) => new(20404, $"The requested resource {path} was not found", 404);
 
     public static implicit operator ApiAnswer(ApiError error) => ApiAnswer.From(error);

@@ -8,7 +8,10 @@ using PitWall.Alerts.Twilio.Testing.Storage;
 
 namespace PitWall.Alerts.Twilio.Testing.Rest;
 
-/// <summary>From a request on the wire to an answer on the wire: reads it, plays a fault if one is due, serves it, records both, and writes the answer.</summary>
+/// <summary>
+/// From a request on the wire to an answer on the wire: reads it, plays a fault if one is due, serves it, records both, and writes the
+/// answer.
+/// </summary>
 internal sealed class ApiPipeline(
     TwilioSandboxOptions options, ApiRouter router, SandboxFaults faults, BoundedLog<SandboxRequest> log, SandboxEvents events, SidFactory sids)
 {
@@ -22,11 +25,12 @@ internal sealed class ApiPipeline(
         {
             var started = options.TimeProvider.GetTimestamp();
             var (request, body) = await ReadAsync(context.Request, answered.Task, context.RequestAborted).ConfigureAwait(false);
-            var (answer, fault) = body is null ? (ApiAnswer.From(new ApiError(20413, "Request entity too large", 413)), null) : await ServeAsync(request).ConfigureAwait(false);
+            var (answer, fault) = body is null ? (ApiAnswer.From(ApiError.TooLarge), null) : await ServeAsync(request).ConfigureAwait(false);
+            var elapsed = options.TimeProvider.GetElapsedTime(started);
             var headers = context.Response.Headers;
             headers["Twilio-Concurrent-Requests"] = concurrent.ToString(CultureInfo.InvariantCulture);
             headers["Twilio-Request-Id"] = "RQ" + (answer.ResourceSid?[2..] ?? sids.NextHex());
-            headers["Twilio-Request-Duration"] = options.TimeProvider.GetElapsedTime(started).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+            headers["Twilio-Request-Duration"] = elapsed.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
             headers["X-Home-Region"] = "us1";
             headers["X-Api-Domain"] = "api.twilio.com";
             // The sandbox's own clock, not the machine's.

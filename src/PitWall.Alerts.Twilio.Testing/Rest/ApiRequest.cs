@@ -28,7 +28,8 @@ internal sealed class ApiRequest
 
     public bool Has(string name) => Form.Any(field => field.Key == name);
 
-    public IEnumerable<string> All(string name) => Form.Where(field => field.Key == name && field.Value.Length > 0).Select(static field => field.Value);
+    public IEnumerable<string> All(string name) =>
+        Form.Where(field => field.Key == name && field.Value.Length > 0).Select(static field => field.Value);
 
     public string? QueryValue(string name) => Query.FirstOrDefault(field => field.Key == name).Value is { Length: > 0 } value ? value : null;
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PitWall.Alerts.Twilio.Testing.Rest;
 
 /// <summary>
-/// A filter by time, whose operator is part of the parameter's name: <c>DateSent=</c> on that day, <c>DateSent&gt;=</c> from then on, <c>DateSent&lt;=</c> until then.
+/// A filter by time, whose operator is part of the parameter's name: <c>DateSent=</c> on that day, <c>DateSent&gt;=</c> from then on,
+/// <c>DateSent&lt;=</c> until then.
 /// </summary>
 internal sealed class DateFilter
 {

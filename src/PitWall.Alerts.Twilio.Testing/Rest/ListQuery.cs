@@ -28,7 +28,8 @@ internal sealed class ListQuery
         error = null;
         var size = DefaultSize;
         var page = 0;
-        if (request.QueryValue("PageSize") is { } sizeText && !(int.TryParse(sizeText, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= MaxSize))
+        if (request.QueryValue("PageSize") is { } sizeText
+            && !(int.TryParse(sizeText, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= MaxSize))
             error = new ApiError(20007, "Page size must be between 1 and 1000");
         else if (request.QueryValue("Page") is { } pageText && !(int.TryParse(pageText, CultureInfo.InvariantCulture, out page) && page >= 0))
             error = new ApiError(20422, "Page must be a number of 0 or more");

@@ -37,11 +37,14 @@ internal sealed class MessagesResource(
 
         var body = request.Sent("Body");
         var status = request["Status"];
-        if (body is null == status is null || body is { Length: > 0 }) return new ApiError(30400, "Either an empty 'Body' or a 'Status' of 'canceled' is expected.");
+        if (body is null == status is null || body is { Length: > 0 })
+            return new ApiError(30400, "Either an empty 'Body' or a 'Status' of 'canceled' is expected.");
         if (status is not (null or "canceled")) return new ApiError(30400, "A message can only be updated to 'canceled'.");
-        if (status is not null && !lifecycle.TryCancel(entry)) return new ApiError(30409, "The message is not in a state in which it can be canceled.", 409);
+        if (status is not null && !lifecycle.TryCancel(entry))
+            return new ApiError(30409, "The message is not in a state in which it can be canceled.", 409);
 
-        if (body is not null) store.TryUpdate(entry, message => message with { IsRedacted = true, DateUpdated = options.TimeProvider.GetUtcNow() }, out _);
+        if (body is not null)
+            store.TryUpdate(entry, message => message with { IsRedacted = true, DateUpdated = options.TimeProvider.GetUtcNow() }, out _);
         return Show(entry);
     }
 
@@ -57,7 +60,8 @@ internal sealed class MessagesResource(
     public ApiAnswer Feedback(ApiRequest request, string sid)
     {
         if (store.Find(sid) is null) return ApiError.NotFound(request.Path);
-        if ((request["Outcome"] ?? "confirmed") is not ("confirmed" or "unconfirmed") and var bad) return new ApiError(20422, $"The outcome '{bad}' is not known.");
+        if ((request["Outcome"] ?? "confirmed") is not ("confirmed" or "unconfirmed") and var bad)
+            return new ApiError(20422, $"The outcome '{bad}' is not known.");
 
         return ApiAnswer.Json(201, (request, sid, options), static (writer, state) => WriteFeedback(writer, state.request, state.sid, state.options));
     }

@@ -18,7 +18,7 @@ internal static class NumberJson
         writer.WriteString("voice_fallback_url", number.VoiceFallbackUrl);
         writer.WriteString("voice_fallback_method", number.VoiceFallbackMethod);
         writer.WriteBoolean("voice_caller_id_lookup", false);
-        writer.WriteString("voice_application_sid", "");
+        writer.WriteNull("voice_application_sid");
         writer.WriteString("voice_receive_mode", "voice");
         writer.WriteDate("date_created", number.DateCreated);
         writer.WriteDate("date_updated", number.DateUpdated);
@@ -26,7 +26,7 @@ internal static class NumberJson
         writer.WriteString("sms_method", number.SmsMethod);
         writer.WriteString("sms_fallback_url", number.SmsFallbackUrl);
         writer.WriteString("sms_fallback_method", number.SmsFallbackMethod);
-        writer.WriteString("sms_application_sid", "");
+        writer.WriteNull("sms_application_sid");
         writer.WriteStartObject("capabilities");
         writer.WriteBoolean("voice", true);
         writer.WriteBoolean("sms", true);

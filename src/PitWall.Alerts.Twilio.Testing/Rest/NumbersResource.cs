@@ -28,8 +28,11 @@ internal sealed class NumbersResource(TwilioSandboxOptions options, NumberBook n
 
         var now = options.TimeProvider.GetUtcNow();
         number ??= MagicNumbers.ValidSender;
-        var bought = new OwnedNumber { Sid = "PN" + options.TestAccountSid[2..], PhoneNumber = number, FriendlyName = number, DateCreated = now, DateUpdated = now };
-        return ApiAnswer.Json(201, (bought, options.TestAccountSid), static (writer, state) => NumberJson.Write(writer, state.bought, state.TestAccountSid));
+        var sid = "PN" + options.TestAccountSid[2..];
+        return Answer(
+            201,
+            new OwnedNumber { Sid = sid, PhoneNumber = number, FriendlyName = number, DateCreated = now, DateUpdated = now },
+            options.TestAccountSid);
     }
 
     public ApiAnswer Fetch(ApiRequest request, string sid) =>
@@ -77,8 +80,10 @@ internal sealed class NumbersResource(TwilioSandboxOptions options, NumberBook n
         StatusCallbackMethod = request["StatusCallbackMethod"] ?? number.StatusCallbackMethod,
     };
 
-    private ApiAnswer Answer(int status, OwnedNumber number) =>
-        ApiAnswer.Json(status, (number, options.AccountSid), static (writer, state) => NumberJson.Write(writer, state.number, state.AccountSid));
+    private ApiAnswer Answer(int status, OwnedNumber number) => Answer(status, number, options.AccountSid);
+
+    private static ApiAnswer Answer(int status, OwnedNumber number, string accountSid) =>
+        ApiAnswer.Json(status, (number, accountSid), static (writer, state) => NumberJson.Write(writer, state.number, state.accountSid));
 
     /// <summary>A pattern may stand anywhere in the number; <c>*</c> is any digit.</summary>
     private static bool Fits(string number, string pattern)

@@ -35,7 +35,8 @@ public sealed record SandboxRequest
     public string? ResourceSid { get; init; }
 
     /// <summary>Whether it asked for a new message or call.</summary>
-    public bool IsCreate => Method == "POST" && (Path.EndsWith("/Messages.json", StringComparison.Ordinal) || Path.EndsWith("/Calls.json", StringComparison.Ordinal));
+    public bool IsCreate =>
+        Method == "POST" && (Path.EndsWith("/Messages.json", StringComparison.Ordinal) || Path.EndsWith("/Calls.json", StringComparison.Ordinal));
 
     /// <summary>The first value of a body parameter, or null when it was not sent.</summary>
     /// <param name="name">The parameter's name, such as <c>Body</c>.</param>

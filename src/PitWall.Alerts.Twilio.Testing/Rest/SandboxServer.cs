@@ -11,7 +11,8 @@ using Microsoft.Extensions.Hosting;
 namespace PitWall.Alerts.Twilio.Testing.Rest;
 
 /// <summary>
-/// Kestrel on loopback, and nothing else: no configuration files, no environment, no logging, no console, so that the host's own settings and its Ctrl+C stay its own.
+/// Kestrel on loopback, and nothing else: no configuration files, no environment, no logging, no console, so that the host's own settings
+/// and its Ctrl+C stay its own.
 /// </summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {

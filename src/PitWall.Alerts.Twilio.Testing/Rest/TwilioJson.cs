@@ -16,7 +16,8 @@ internal static class TwilioJson
     }
 
     /// <summary>Counts are strings.</summary>
-    public static void WriteCount(this Utf8JsonWriter writer, string name, int count) => writer.WriteString(name, count.ToString(CultureInfo.InvariantCulture));
+    public static void WriteCount(this Utf8JsonWriter writer, string name, int count) =>
+        writer.WriteString(name, count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Prices are negative decimals with five places, in a string.</summary>
     public static void WritePrice(this Utf8JsonWriter writer, string name, decimal? price)

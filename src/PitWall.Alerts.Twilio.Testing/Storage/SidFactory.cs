@@ -21,7 +21,10 @@ internal sealed class SidFactory(int seed)
     /// <summary>A UUID, as in Twilio's idempotency tokens.</summary>
     public string NextGuid() => Guid.ParseExact(NextHex(), "N").ToString("D");
 
-    /// <summary>The finalizer of SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators"): it spreads a counter, one to one.</summary>
+    /// <summary>
+    /// The finalizer of SplitMix64 (Steele, Lea, Flood: "Fast splittable pseudorandom number generators"): it spreads a counter, one to
+    /// one.
+    /// </summary>
     private static ulong Mix(ulong value)
     {
         value += 0x9E3779B97F4A7C15;

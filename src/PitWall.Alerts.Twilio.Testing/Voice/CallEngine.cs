@@ -32,7 +32,8 @@ internal sealed class CallEngine(
     /// <summary>Ends a call by the API: one that is on is completed, one that is not is cancelled.</summary>
     public void End(CallEntry entry)
     {
-        reporter.Move(entry, entry.Call.Status == SandboxCallStatus.InProgress ? SandboxCallStatus.Completed : SandboxCallStatus.Canceled, SandboxHangup.Api);
+        var status = entry.Call.Status == SandboxCallStatus.InProgress ? SandboxCallStatus.Completed : SandboxCallStatus.Canceled;
+        reporter.Move(entry, status, SandboxHangup.Api);
         entry.Call.Line.HangUp(SandboxHangup.Api);
     }
 

@@ -7,7 +7,10 @@ using PitWall.Alerts.Twilio.Testing.Storage;
 
 namespace PitWall.Alerts.Twilio.Testing.Voice;
 
-/// <summary>Turns the parameters of a create request into a call, or says why not. Source: Twilio docs, Call resource; the order of the checks is ours.</summary>
+/// <summary>
+/// Turns the parameters of a create request into a call, or says why not. Source: Twilio docs, Call resource; the order of the checks is
+/// ours.
+/// </summary>
 internal sealed class CallFactory(TwilioSandboxOptions options, Senders senders, SidFactory sids, SandboxEvents events)
 {
     public ApiError? TryCreate(ApiRequest request, out CallEntry? entry)
@@ -15,7 +18,8 @@ internal sealed class CallFactory(TwilioSandboxOptions options, Senders senders,
         entry = null;
         if (CallRules.Check(request) is { } malformed) return malformed;
         if (Recipient(request["To"]!, out var to) is { } unreachable) return unreachable;
-        if (PhoneAddress.Normalize(request["From"]!) is not { } from || PhoneAddress.IsWhatsApp(from)) return new(21212, $"The 'From' number {request["From"]} is not valid.");
+        if (PhoneAddress.Normalize(request["From"]!) is not { } from || PhoneAddress.IsWhatsApp(from))
+            return new(21212, $"The 'From' number {request["From"]} is not valid.");
         if (!senders.Owns(from)) return new(21210, $"The source phone number {from} is not yet verified for your account.");
         if (MagicNumbers.CheckCallRecipient(to) is { } magic) return magic;
         if (options.AccountType == SandboxAccountType.Trial && !options.VerifiedNumbers.Contains(to))
@@ -41,7 +45,13 @@ internal sealed class CallFactory(TwilioSandboxOptions options, Senders senders,
     /// <summary>A call from a phone.</summary>
     public CallEntry NewInbound(string from, OwnedNumber to) => new(NewCall(options.AccountSid, from, to.PhoneNumber, SandboxDirection.Inbound, null))
     {
-        Instructions = new Instructions { Url = to.VoiceUrl, Method = to.VoiceMethod, FallbackUrl = to.VoiceFallbackUrl, FallbackMethod = to.VoiceFallbackMethod },
+        Instructions = new Instructions
+        {
+            Url = to.VoiceUrl,
+            Method = to.VoiceMethod,
+            FallbackUrl = to.VoiceFallbackUrl,
+            FallbackMethod = to.VoiceFallbackMethod,
+        },
         StatusCallback = to.StatusCallback,
         StatusCallbackMethod = to.StatusCallbackMethod,
     };
@@ -65,7 +75,8 @@ internal sealed class CallFactory(TwilioSandboxOptions options, Senders senders,
     private CallEntry New(ApiRequest request, string from, string to)
     {
         var call = NewCall(options.AccountSid, from, to, SandboxDirection.OutboundApi, request["SendDigits"]);
-        if (request["Url"] is not null && request["Twiml"] is not null) call.Complain(32019, "Both 'Url' and 'Twiml' were given; 'Twiml' is ignored.");
+        if (request["Url"] is not null && request["Twiml"] is not null)
+            call.Complain(32019, "Both 'Url' and 'Twiml' were given; 'Twiml' is ignored.");
         return new CallEntry(call)
         {
             Instructions = Instructions(request),

@@ -67,7 +67,7 @@ internal sealed class CallLine(SandboxEvents events)
     {
         try
         {
-            await events.WaitForAsync(() => call.Status.IsFinal() ? call : null, timeout, cancellationToken).ConfigureAwait(false);
+            await WaitForAsync(call, () => call.Status.IsFinal(), timeout, cancellationToken).ConfigureAwait(false);
             return call.Status;
         }
         catch (TimeoutException e)
@@ -79,19 +79,24 @@ internal sealed class CallLine(SandboxEvents events)
     public static string Said(SandboxCall call) =>
         call.Transcript is { Count: > 0 } said ? "It said:" + string.Concat(said.Select(static sentence => "\n- " + sentence)) : "It said nothing.";
 
+    private Task WaitForAsync(SandboxCall call, Func<bool> happened, TimeSpan timeout, CancellationToken cancellationToken) =>
+        events.WaitForAsync(() => happened() ? call : null, timeout, cancellationToken);
+
     private async Task DecideAsync(SandboxCall call, bool answers, CancellationToken cancellationToken)
     {
         await UntilAsync(call, () => _waitsForAnswer, "ring for someone to answer", cancellationToken).ConfigureAwait(false);
         if (!_answer.TrySetResult(answers)) throw new SandboxExpectationException($"The call to {call.PhoneNumber} was answered or refused before.");
 
-        await events.WaitForAsync(() => call.Status is SandboxCallStatus.Ringing ? null : call, SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
+        await WaitForAsync(call, () => call.Status != SandboxCallStatus.Ringing, SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Gathering> OpenGatheringAsync(SandboxCall call, Func<Gathering, bool> fits, string what, CancellationToken cancellationToken)
     {
         Gathering? open = null;
-        await UntilAsync(call, () => _gathering is { IsComplete: false } gathering && fits(open = gathering), "ask for " + what, cancellationToken).ConfigureAwait(false);
+        await UntilAsync(call, IsOpen, "ask for " + what, cancellationToken).ConfigureAwait(false);
         return open!;
+
+        bool IsOpen() => _gathering is { IsComplete: false } gathering && fits(open = gathering);
     }
 
     /// <summary>Waits for something that can only happen while the call is on.</summary>
@@ -99,13 +104,14 @@ internal sealed class CallLine(SandboxEvents events)
     {
         try
         {
-            await events.WaitForAsync(() => happened() || call.Status.IsFinal() ? call : null, SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
+            await WaitForAsync(call, () => happened() || call.Status.IsFinal(), SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
             throw new SandboxExpectationException($"The call to {call.PhoneNumber} did not {what}; it is {call.Status.Wire()}. {Said(call)}", e);
         }
 
-        if (call.Status.IsFinal()) throw new SandboxExpectationException($"The call to {call.PhoneNumber} did not {what} before it was {call.Status.Wire()}. {Said(call)}");
+        if (call.Status.IsFinal())
+            throw new SandboxExpectationException($"The call to {call.PhoneNumber} did not {what} before it was {call.Status.Wire()}. {Said(call)}");
     }
 }

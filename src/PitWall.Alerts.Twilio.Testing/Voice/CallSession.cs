@@ -4,7 +4,8 @@ using PitWall.Alerts.Twilio.Testing.Phones;
 namespace PitWall.Alerts.Twilio.Testing.Voice;
 
 /// <summary>
-/// Leads one call from its creation to its end: it dials, rings, is answered or not, and carries out its instructions until they end, someone hangs up, the
+/// Leads one call from its creation to its end: it dials, rings, is answered or not, and carries out its instructions until they end,
+/// someone hangs up, the
 /// time limit is over, or the API replaces them.
 /// </summary>
 internal sealed class CallSession(
@@ -91,9 +92,7 @@ internal sealed class CallSession(
     private async Task TalkAsync(TwimlDocument? first = null)
     {
         DetectMachine();
-        using var timer = entry.TimeLimit is { } length
-            ? options.TimeProvider.CreateTimer(static line => ((CallLine)line!).HangUp(SandboxHangup.TimeLimit), _call.Line, length, Timeout.InfiniteTimeSpan)
-            : null;
+        using var timer = entry.TimeLimit is { } length ? options.TimeProvider.CreateTimer(EndAtLimit, _call.Line, length, Timeout.InfiniteTimeSpan) : null;
         var reason = await FollowAsync(first).ConfigureAwait(false);
         reporter.Move(entry, SandboxCallStatus.Completed, reason);
     }
@@ -127,6 +126,8 @@ internal sealed class CallSession(
             }
         }
     }
+
+    private static void EndAtLimit(object? line) => ((CallLine)line!).HangUp(SandboxHangup.TimeLimit);
 
     private void DetectMachine()
     {

@@ -12,9 +12,8 @@ internal sealed class GatherPlayer(TwilioSandboxOptions options, PhoneHabits hab
     public Gathering Open(CallEntry entry, XElement gather)
     {
         var input = (string?)gather.Attribute("input") ?? "dtmf";
-        var maxKeys = int.TryParse((string?)gather.Attribute("numDigits"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : (int?)null;
         var gathering = new Gathering(
-            maxKeys,
+            Positive(gather, "numDigits"),
             (string?)gather.Attribute("finishOnKey") ?? "#",
             takesKeys: input.Contains("dtmf", StringComparison.Ordinal),
             takesSpeech: input.Contains("speech", StringComparison.Ordinal));
@@ -64,14 +63,17 @@ internal sealed class GatherPlayer(TwilioSandboxOptions options, PhoneHabits hab
         if (gathering.TakesKeys && next < answering.Keys.Count) gathering.Press(answering.Keys[next]);
     }
 
+    private static int? Positive(XElement gather, string attribute) =>
+        int.TryParse((string?)gather.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : null;
+
     /// <summary>The time-out begins anew with every key.</summary>
     private async Task WaitAsync(Gathering gathering, XElement gather, CancellationToken cancellationToken)
     {
-        var seconds = int.TryParse((string?)gather.Attribute("timeout"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : DefaultTimeoutSeconds;
+        var timeout = TimeSpan.FromSeconds(Positive(gather, "timeout") ?? DefaultTimeoutSeconds);
         try
         {
             while (!gathering.IsComplete)
-                await gathering.Changed.WaitAsync(TimeSpan.FromSeconds(seconds), options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await gathering.Changed.WaitAsync(timeout, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {

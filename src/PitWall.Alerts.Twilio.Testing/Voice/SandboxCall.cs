@@ -101,7 +101,8 @@ public sealed class SandboxCall
     public Task RejectAsync(CancellationToken cancellationToken = default) => Line.RejectAsync(this, cancellationToken);
 
     /// <summary>
-    /// Presses keys. It waits until the instructions ask for keys, and, when these complete what they ask for, until the host has answered the request that
+    /// Presses keys. It waits until the instructions ask for keys, and, when these complete what they ask for, until the host has answered
+    /// the request that
     /// reports them.
     /// </summary>
     /// <param name="keys">Digits, <c>*</c> and <c>#</c>.</param>

@@ -6,7 +6,8 @@ using PitWall.Alerts.Twilio.Testing.Clock;
 namespace PitWall.Alerts.Twilio.Testing.Voice;
 
 /// <summary>Fetches instructions and carries them out. Source: Twilio docs, "TwiML for Programmable Voice".</summary>
-internal sealed class TwimlPlayer(TwilioSandboxOptions options, CallStore store, CallbackDispatcher callbacks, GatherPlayer gathers, Scheduler scheduler)
+internal sealed class TwimlPlayer(
+    TwilioSandboxOptions options, CallStore store, CallbackDispatcher callbacks, GatherPlayer gathers, Scheduler scheduler)
 {
     // Source: Twilio docs, "TwiML Voice: Say", loop: 0 repeats up to 1000 times.
     private const int MaxLoop = 1000;
@@ -20,7 +21,8 @@ internal sealed class TwimlPlayer(TwilioSandboxOptions options, CallStore store,
         try
         {
             if (instructions.Text is { } inline) return Understand(entry, TwimlDocument.Parse(inline, out var malformed), malformed);
-            if (await FetchAsync(entry, instructions, instructions.Url, instructions.Method, cancellationToken).ConfigureAwait(false) is { } document) return document;
+            if (await FetchAsync(entry, instructions, instructions.Url, instructions.Method, cancellationToken).ConfigureAwait(false) is { } document)
+                return document;
             if (instructions.FallbackUrl is not { Length: > 0 } fallback) return null;
 
             return await FetchAsync(entry, instructions, fallback, instructions.FallbackMethod, cancellationToken).ConfigureAwait(false);
@@ -68,7 +70,8 @@ internal sealed class TwimlPlayer(TwilioSandboxOptions options, CallStore store,
         return (null, false);
     }
 
-    private async Task<TwimlDocument?> FetchAsync(CallEntry entry, Instructions instructions, string? url, string method, CancellationToken cancellationToken)
+    private async Task<TwimlDocument?> FetchAsync(
+        CallEntry entry, Instructions instructions, string? url, string method, CancellationToken cancellationToken)
     {
         List<KeyValuePair<string, string>> fields = [.. CallCallback.Common(entry.Call, entry.Call.Status.Wire()), .. instructions.Fields];
         if (entry is { Call.AnsweredBy: { } answeredBy, AsyncAmdCallback: null }) fields.Add(new("AnsweredBy", answeredBy));
@@ -106,10 +109,12 @@ internal sealed class TwimlPlayer(TwilioSandboxOptions options, CallStore store,
         switch (verb.Name.LocalName)
         {
             case "Say" when verb.Value.Trim() is { Length: > 0 } text:
-                for (var i = 0; i < Loops(verb); i++) await HearAsync(entry, text, TimeSpan.FromSeconds(text.Length / CharactersPerSecond), cancellationToken).ConfigureAwait(false);
+                for (var i = 0; i < Loops(verb); i++)
+                    await HearAsync(entry, text, TimeSpan.FromSeconds(text.Length / CharactersPerSecond), cancellationToken).ConfigureAwait(false);
                 break;
             case "Play":
-                for (var i = 0; i < Loops(verb); i++) await HearAsync(entry, $"[plays {verb.Value.Trim()}]", TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+                for (var i = 0; i < Loops(verb); i++)
+                    await HearAsync(entry, $"[plays {verb.Value.Trim()}]", TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
                 break;
             case "Pause":
                 await TakeTimeAsync(TimeSpan.FromSeconds(Number(verb, "length", 1)), cancellationToken).ConfigureAwait(false);

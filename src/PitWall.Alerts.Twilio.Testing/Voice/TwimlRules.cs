@@ -22,8 +22,9 @@ internal static class TwimlRules
         ["Reject"] = ["reason"],
         ["Gather"] =
         [
-            "action", "actionOnEmptyResult", "bargeIn", "debug", "enhanced", "finishOnKey", "hints", "input", "language", "maxSpeechTime", "method", "numDigits",
-            "partialResultCallback", "partialResultCallbackMethod", "profanityFilter", "speechModel", "speechTimeout", "timeout", "dtmfDetection",
+            "action", "actionOnEmptyResult", "bargeIn", "debug", "dtmfDetection", "enhanced", "finishOnKey", "hints", "input", "language",
+            "maxSpeechTime", "method", "numDigits", "partialResultCallback", "partialResultCallbackMethod", "profanityFilter", "speechModel",
+            "speechTimeout", "timeout",
         ],
         // These exist, but the sandbox does not carry them out and does not check their attributes.
         ["Connect"] = null,
@@ -62,19 +63,25 @@ internal static class TwimlRules
     private static IEnumerable<SandboxCallProblem> CheckSay(XElement say)
     {
         var voice = (string?)say.Attribute("voice") ?? "";
-        var max = voice.StartsWith("Polly.", StringComparison.Ordinal) ? MaxPollySay : voice.StartsWith("Google.", StringComparison.Ordinal) ? MaxGoogleSay : MaxBasicSay;
+        var max = voice.StartsWith("Polly.", StringComparison.Ordinal) ? MaxPollySay
+            : voice.StartsWith("Google.", StringComparison.Ordinal) ? MaxGoogleSay
+            : MaxBasicSay;
         if (string.IsNullOrWhiteSpace(say.Value)) yield return new(13520, "'Say' has no text.");
         if (say.Value.Length > max) yield return new(13521, $"The text of 'Say' is longer than {max} characters.");
     }
 
     private static IEnumerable<SandboxCallProblem> CheckGather(XElement gather)
     {
-        if ((string?)gather.Attribute("numDigits") is { } digits && !IsPositive(digits)) yield return new(13314, $"'{digits}' is no number of digits.");
-        if ((string?)gather.Attribute("timeout") is { } timeout && timeout != "auto" && !IsPositive(timeout)) yield return new(13313, $"'{timeout}' is no time-out.");
-        if ((string?)gather.Attribute("finishOnKey") is { } key && key.AsSpan().ContainsAnyExcept("0123456789*#")) yield return new(13310, $"'{key}' is no key to finish on.");
+        if ((string?)gather.Attribute("numDigits") is { } digits && !IsPositive(digits))
+            yield return new(13314, $"'{digits}' is no number of digits.");
+        if ((string?)gather.Attribute("timeout") is { } timeout && timeout != "auto" && !IsPositive(timeout))
+            yield return new(13313, $"'{timeout}' is no time-out.");
+        if ((string?)gather.Attribute("finishOnKey") is { } key && key.AsSpan().ContainsAnyExcept("0123456789*#"))
+            yield return new(13310, $"'{key}' is no key to finish on.");
         foreach (var child in gather.Elements())
         {
-            if (child.Name.LocalName is not ("Say" or "Play" or "Pause")) yield return new(13320, $"'{child.Name.LocalName}' is not allowed in 'Gather'.");
+            if (child.Name.LocalName is not ("Say" or "Play" or "Pause"))
+                yield return new(13320, $"'{child.Name.LocalName}' is not allowed in 'Gather'.");
             else foreach (var problem in Check(child)) yield return problem;
         }
     }

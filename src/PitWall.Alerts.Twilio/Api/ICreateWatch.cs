@@ -3,10 +3,20 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>What a create tells whoever ordered it, and asks before each attempt.</summary>
 internal interface ICreateWatch
 {
-    /// <summary>Whether nobody wants it any more. Asked between attempts: what is on its way is seen through.</summary>
-    bool IsAbandoned { get; }
+    /// <summary>Why nobody wants it any more. Asked between attempts: what is on its way is seen through.</summary>
+    SuppressionReason AbandonedBecause { get; }
+
+    /// <summary>Ends waits between attempts once nobody wants it any more.</summary>
+    CancellationToken Abandoned { get; }
+
+    /// <summary>How long it is still worth sending, on the policy's clock; below a second it is not.</summary>
+    TimeSpan TimeLeft { get; }
 
     /// <summary>An attempt leaves now.</summary>
     /// <param name="attempt">Which one, from 1.</param>
     void OnAttempt(int attempt);
+
+    /// <summary>It waits for something.</summary>
+    /// <param name="why">For what, in a sentence for people.</param>
+    void OnHold(string why);
 }

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using PitWall.Alerts.Twilio.Diagnostics;
-
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Leads an alert through its stages: admit, render, pace, transmit, record. Every alert that comes in ends here.</summary>
@@ -10,33 +7,31 @@ internal sealed class AlertDispatcher : IDisposable
     private readonly Admission _admission;
     private readonly AlertRenderer _renderer;
     private readonly AlertSender _sender;
+    private readonly AlertCloser _closer;
     private readonly AlertLedger _ledger;
     private readonly Func<PitWallTwilioOptions> _options;
     private readonly TimeProvider _clock;
-    private readonly AlertTelemetry _telemetry;
-    private readonly ILogger _logger;
     private readonly SenderQueue[] _queues;
+    private int _following;
 
     public AlertDispatcher(
         RecipientReader recipients,
         Admission admission,
         AlertRenderer renderer,
         AlertSender sender,
+        AlertCloser closer,
         AlertLedger ledger,
         Func<PitWallTwilioOptions> options,
-        TimeProvider clock,
-        AlertTelemetry telemetry,
-        ILogger logger)
+        TimeProvider clock)
     {
         _recipients = recipients;
         _admission = admission;
         _renderer = renderer;
         _sender = sender;
+        _closer = closer;
         _ledger = ledger;
         _options = options;
         _clock = clock;
-        _telemetry = telemetry;
-        _logger = logger;
 
         // One sender a channel, so one queue a channel: by AlertChannel's values.
         _queues = [NewQueue(), NewQueue(), NewQueue()];
@@ -45,37 +40,40 @@ internal sealed class AlertDispatcher : IDisposable
     /// <summary>Whether nothing waits and nothing is under way.</summary>
     public bool IsIdle => Array.TrueForAll(_queues, q => q.IsIdle);
 
-    public int Queued => _queues.Sum(q => q.Length);
+    /// <summary>How many alerts are being sent.</summary>
+    public int UnderWay => _queues.Sum(q => q.UnderWay);
+
+    /// <summary>How many alerts wait for a channel's sender.</summary>
+    public int Queued(AlertChannel channel) => _queues[(int)channel].Length;
 
     /// <summary>Takes an alert in. Returns at once; the job's completion tells its end.</summary>
     public void Submit(AlertJob job)
     {
-        _ledger.Open(job.Record, job.RaisedAt);
         var options = _options();
         var refusal = _recipients.Read(job, options);
+        _ledger.Open(job.Record, job.RaisedAt);
         if (refusal is not null)
-        {
             End(job, refusal);
-            return;
-        }
-
-        Admit(job, options);
+        else
+            Admit(job, options);
     }
 
     /// <summary>Gives an alert up. What has left already is seen through, and the ledger tells its end.</summary>
     /// <returns>Whether it was still waiting and is suppressed now.</returns>
     public bool Cancel(AlertJob job)
     {
-        job.Abandon();
-        if (job.IsDone || !QueueOf(job).TryLeave(job))
+        job.Abandon(SuppressionReason.Cancelled);
+        if (job.TryStopFollowing())
+            Interlocked.Decrement(ref _following);
+        else if (job.IsDone || !QueueOf(job).TryLeave(job))
             return false;
 
-        End(job, AlertResults.Suppressed(job, SuppressionReason.Cancelled, "It was cancelled before it was sent."));
+        End(job, AlertResults.Suppressed(job, SuppressionReason.Cancelled));
         return true;
     }
 
-    /// <summary>Ends what was not sent yet and takes nothing in any more.</summary>
-    /// <returns>How many alerts were left.</returns>
+    /// <summary>Ends what was not sent yet, gives up what would be tried again, and takes nothing in any more.</summary>
+    /// <returns>How many alerts were left waiting.</returns>
     public int Stop()
     {
         var left = 0;
@@ -84,7 +82,7 @@ internal sealed class AlertDispatcher : IDisposable
             foreach (var job in queue.Stop())
             {
                 left++;
-                End(job, AlertResults.Suppressed(job, SuppressionReason.ShuttingDown, "The service stopped before it was sent."));
+                End(job, AlertResults.Suppressed(job, SuppressionReason.ShuttingDown));
             }
         }
 
@@ -100,28 +98,15 @@ internal sealed class AlertDispatcher : IDisposable
 
     private void Admit(AlertJob job, PitWallTwilioOptions options)
     {
-        var verdict = _admission.Admit(job, job.Record.Recipient, options.Delivery);
-        if (verdict.Leader is { } leader)
-        {
-            Follow(job, leader);
-            return;
-        }
-
-        if (verdict.Reason != SuppressionReason.None)
-        {
-            End(job, AlertResults.Suppressed(job, verdict.Reason, AlertResults.Sentence(verdict.Reason)));
-            return;
-        }
-
-        if (!TryRender(job))
-            return;
-
-        _ledger.Change(job.Record, (Job: job, At: _clock.GetUtcNow()), static (r, s) =>
-        {
-            r.Segments = s.Job.Text.Segments;
-            r.Take(AlertStep.Admitted, s.At);
-        });
-        Enqueue(job);
+        var verdict = _admission.Admit(job, options.Delivery);
+        if (verdict.Sent is { } sent)
+            End(job, AlertResults.DuplicateOf(job, sent), isShared: true);
+        else if (verdict.Leader is { } leader)
+            Follow(job, leader, options.Delivery.Queue.Capacity);
+        else if (verdict.Reason != SuppressionReason.None)
+            End(job, AlertResults.Suppressed(job, verdict.Reason));
+        else if (TryRender(job))
+            Enqueue(job);
     }
 
     private bool TryRender(AlertJob job)
@@ -142,93 +127,90 @@ internal sealed class AlertDispatcher : IDisposable
 
     private void Enqueue(AlertJob job)
     {
+        _ledger.Change(job.Record, (Job: job, At: _clock.GetUtcNow()), static (r, s) =>
+        {
+            r.Segments = s.Job.Text.Segments;
+            r.Detail = AlertHolds.Queued;
+            r.Take(AlertStep.Admitted, s.At);
+        });
         var queue = QueueOf(job);
         var change = queue.Join(job);
-        if (change.Superseded is { } older)
-            End(older, AlertResults.Suppressed(older, SuppressionReason.Superseded, "A newer alert of its topic took its place."));
+        foreach (var older in change.Superseded)
+            End(older, AlertResults.Suppressed(older, SuppressionReason.Superseded));
 
         if (change.Refused is { } refused)
-            End(refused, AlertResults.Suppressed(refused, change.RefusedBecause, AlertResults.Sentence(change.RefusedBecause)));
+            End(refused, AlertResults.Suppressed(refused, change.RefusedBecause));
 
-        queue.Pump();
+        // A duplicate may have been cancelled just as it took its leader's place.
+        if (job.AbandonedBecause is var reason and not SuppressionReason.None && queue.TryLeave(job))
+            End(job, AlertResults.Suppressed(job, reason));
+
+        queue.PumpOnce();
     }
 
-    /// <summary>A duplicate shares its leader's end. Where the leader was cancelled, the duplicate is sent in its place.</summary>
-    private void Follow(AlertJob job, AlertJob leader)
+    /// <summary>A duplicate shares its leader's end, as many as there is room for.</summary>
+    private void Follow(AlertJob job, AlertJob leader, int capacity)
     {
-        if (leader.TryFollow(job))
+        if (Interlocked.Increment(ref _following) > capacity)
+        {
+            Interlocked.Decrement(ref _following);
+            End(job, AlertResults.DuplicateOfOneUnderWay(job, leader.Record.Id));
+            return;
+        }
+
+        _ledger.Change(job.Record, AlertHolds.Following, static (r, s) => r.Detail = s);
+        if (leader.TryLead(job))
             return;
 
-        // The leader has ended and holds its key still, so it was sent or may have been.
-        End(job, AlertResults.DuplicateOf(job, leader.Result!));
+        Interlocked.Decrement(ref _following);
+        Share(job, leader.Result!);
+    }
+
+    /// <summary>Where the leader was cancelled or expired, which was its own affair, the duplicate is sent in its place.</summary>
+    private void Share(AlertJob follower, AlertResult leaders)
+    {
+        if (leaders.Reason is SuppressionReason.Cancelled or SuppressionReason.Expired)
+            Admit(follower, _options());
+        else
+            End(follower, AlertResults.DuplicateOf(follower, leaders), isShared: true);
     }
 
     private async Task SendAsync(AlertJob job)
     {
-        AlertResult result;
-        var activity = AlertTelemetry.Start(job.Record);
         try
         {
-            result = await _sender.SendAsync(job).ConfigureAwait(false);
+            var activity = AlertTelemetry.Start(job.Record);
+            var result = await _sender.SendAsync(job).ConfigureAwait(false);
+            AlertTelemetry.Stop(activity, result);
+            End(job, result);
         }
-#pragma warning disable CA1031 // The last line of defence: whatever a replaced client throws is a failed alert, not a crash.
+#pragma warning disable CA1031 // The last line of defence: a trace listener of the host's that throws costs no alert its end.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            result = AlertResults.Failed(job, $"The client threw {e.GetType().Name}.");
+            End(job, ThrownResults.Of(job, e));
         }
-
-        AlertTelemetry.Stop(activity, result);
-        End(job, result);
-        QueueOf(job).OnEnded(job);
-    }
-
-    private void End(AlertJob job, AlertResult result)
-    {
-        // The key is free before anybody hears of the end, so that sending again at once is no duplicate.
-        if (!HoldsKey(result))
-            _admission.Release(job);
-
-        if (!job.TryEnd(result, out var followers))
-            return;
-
-        _ledger.Close(job.Record, result, _clock.GetUtcNow());
-        _telemetry.Ended(job.Record, result, _clock.GetUtcNow());
-        Log(job, result);
-        job.Publish();
-        foreach (var follower in followers)
-            EndFollower(follower, result);
-    }
-
-    private void EndFollower(AlertJob follower, AlertResult leaders)
-    {
-        if (leaders.Reason == SuppressionReason.Cancelled)
-            Admit(follower, _options());
-        else
-            End(follower, AlertResults.DuplicateOf(follower, leaders));
-    }
-
-    private void Log(AlertJob job, AlertResult result)
-    {
-        var record = job.Record;
-        switch (result.Outcome)
+        finally
         {
-            case AlertOutcome.Failed or AlertOutcome.Unknown:
-                AlertLog.AlertFailed(_logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Outcome, result.Detail);
-                break;
-            case AlertOutcome.Suppressed when _logger.IsEnabled(LogLevel.Information):
-                AlertLog.AlertSuppressed(_logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Reason);
-                break;
-            case AlertOutcome.Accepted when _logger.IsEnabled(LogLevel.Debug):
-                AlertLog.AlertAccepted(_logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Sid);
-                break;
+            QueueOf(job).OnEnded(job);
         }
     }
 
-    private static bool HoldsKey(AlertResult result) => result.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown;
+    private void End(AlertJob job, AlertResult result, bool isShared = false)
+    {
+        foreach (var follower in _closer.Close(job, result, isShared))
+        {
+            // One that was cancelled meanwhile has its own end.
+            if (!follower.TryStopFollowing())
+                continue;
+
+            Interlocked.Decrement(ref _following);
+            Share(follower, result);
+        }
+    }
 
     private SenderQueue QueueOf(AlertJob job) => _queues[(int)job.Record.Channel];
 
-    // Send never throws; its task is of no use to anybody: the job's completion tells the end.
-    private SenderQueue NewQueue() => new(_clock, job => _ = SendAsync(job)) { Options = _options };
+    // The task is of no use to anybody: it never faults, and the job's completion tells the end.
+    private SenderQueue NewQueue() => new(_clock, _options, job => _ = SendAsync(job));
 }

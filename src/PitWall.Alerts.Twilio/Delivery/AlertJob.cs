@@ -3,13 +3,21 @@ using PitWall.Alerts.Twilio.Api;
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>One alert while it is ours: from the caller's hand to its result.</summary>
-internal sealed class AlertJob : ICreateWatch
+/// <param name="clock">The alerts' clock.</param>
+/// <param name="timeLeft">How long it is worth sending from now on.</param>
+internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateWatch
 {
+    /// <summary>Twilio's shortest validity period (docs, Message resource, <c>ValidityPeriod</c>): what has less left has expired.</summary>
+    public static readonly TimeSpan LeastValidity = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource<AlertResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private List<AlertJob>? _followers;
+    private CancellationTokenSource? _abandonment;
     private volatile AlertResult? _result;
-    private volatile bool _isAbandoned;
+    private volatile SuppressionReason _abandonedBecause;
+    private int _isFollowing;
+    private int _isStarting;
 
     public required AlertRecord Record { get; init; }
 
@@ -22,9 +30,17 @@ internal sealed class AlertJob : ICreateWatch
 
     public required DateTimeOffset RaisedAt { get; init; }
 
-    public required DateTimeOffset ExpiresAt { get; init; }
-
     public required Band Band { get; init; }
+
+    /// <summary>When it is worth nothing any more, as a timestamp of the clock: changes of the time of day do not move it.</summary>
+    public long Deadline { get; } = clock.GetTimestamp() + clock.ToTimestampTicks(timeLeft);
+
+    /// <summary>Where it was handed over: what is logged and traced of it belongs there, whoever happens to send it.</summary>
+    public ExecutionContext? CallersContext { get; } = ExecutionContext.Capture();
+
+    public TimeSpan TimeLeft => clock.GetElapsedTime(clock.GetTimestamp(), Deadline);
+
+    public bool HasExpired => TimeLeft < LeastValidity;
 
     public string? DeduplicationKey => Alert?.DeduplicationKey ?? Batch?.DeduplicationKey;
 
@@ -35,14 +51,14 @@ internal sealed class AlertJob : ICreateWatch
     /// <summary>What goes out, once it was written.</summary>
     public FormattedAlert Text { get; set; }
 
-    /// <summary>The key it holds against duplicates, once admitted.</summary>
-    public DuplicateKey? Key { get; set; }
+    /// <summary>What it holds of the admission, to be let go of when it was not sent; guarded by the admission's lock.</summary>
+    public AdmissionHold Hold { get; set; }
 
     /// <summary>How often a request left.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Called with the attempt's number when one leaves.</summary>
-    public Action<AlertJob, int>? AttemptStarted { get; set; }
+    /// <summary>Hears of its attempts.</summary>
+    public AlertSender? Sender { get; set; }
 
     /// <summary>Its place in a queue; guarded by the queue's lock.</summary>
     public QueueLink Link;
@@ -54,29 +70,75 @@ internal sealed class AlertJob : ICreateWatch
     /// <summary>The end, once there is one.</summary>
     public AlertResult? Result => _result;
 
-    public bool IsAbandoned => _isAbandoned;
+    /// <summary>Whether it ended without taking any of the sender's time.</summary>
+    public bool WasNeverTransmitted =>
+        Attempts == 0 && _result is { Outcome: AlertOutcome.Suppressed or AlertOutcome.NotConfigured };
 
-    public void Abandon() => _isAbandoned = true;
+    public SuppressionReason AbandonedBecause => _abandonedBecause;
+
+    public CancellationToken Abandoned
+    {
+        get
+        {
+            lock (_gate)
+            {
+                _abandonment ??= new CancellationTokenSource();
+                if (_abandonedBecause != SuppressionReason.None)
+                    _abandonment.Cancel();
+
+                return _abandonment.Token;
+            }
+        }
+    }
+
+    /// <summary>Gives it up. A request that is on its way is seen through; a wait before the next one ends at once.</summary>
+    public void Abandon(SuppressionReason reason)
+    {
+        CancellationTokenSource? abandonment;
+        lock (_gate)
+        {
+            if (_abandonedBecause != SuppressionReason.None)
+                return;
+
+            _abandonedBecause = reason;
+            abandonment = _abandonment;
+        }
+
+        abandonment?.Cancel();
+    }
 
     public void OnAttempt(int attempt)
     {
         Attempts = attempt;
-        AttemptStarted?.Invoke(this, attempt);
+        Sender?.NoteAttempt(this, attempt);
     }
+
+    public void OnHold(string why) => Sender?.NoteHold(this, why);
 
     /// <summary>Lets a duplicate share this alert's result.</summary>
     /// <returns><see langword="false"/> when the result is there already.</returns>
-    public bool TryFollow(AlertJob follower)
+    public bool TryLead(AlertJob follower)
     {
         lock (_gate)
         {
             if (_result is not null)
                 return false;
 
+            Volatile.Write(ref follower._isFollowing, 1);
             (_followers ??= []).Add(follower);
             return true;
         }
     }
+
+    /// <summary>Stops sharing another alert's result. Whoever is told <see langword="true"/> decides what becomes of it.</summary>
+    public bool TryStopFollowing() => Interlocked.Exchange(ref _isFollowing, 0) == 1;
+
+    /// <summary>Notes that its sending begins.</summary>
+    public void BeginStart() => Volatile.Write(ref _isStarting, 1);
+
+    /// <summary>Notes that the call that sends it came back, or that it has ended, whichever is first.</summary>
+    /// <returns>Whether this was first.</returns>
+    public bool TryFinishStart() => Interlocked.Exchange(ref _isStarting, 0) == 1;
 
     /// <summary>Ends the alert. Only the first end counts.</summary>
     /// <param name="result">The end.</param>

@@ -5,6 +5,9 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <summary>Checks what a caller handed over and makes a job of it.</summary>
 internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entropy entropy, TimeProvider clock)
 {
+    /// <summary>Nothing is worth sending for longer; a caller's "for ever" must not overflow.</summary>
+    private static readonly TimeSpan LongestValidity = TimeSpan.FromDays(366);
+
     /// <exception cref="ArgumentException">Thrown when the alert cannot be sent by anybody.</exception>
     public AlertJob Create(Alert alert, AlertRecipient recipient)
     {
@@ -13,14 +16,14 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
         Check(alert, nameof(alert));
         CheckChannel(recipient);
 
-        var raisedAt = alert.RaisedAt ?? clock.GetUtcNow();
-        return new AlertJob
+        var now = clock.GetUtcNow();
+        var raisedAt = alert.RaisedAt ?? now;
+        return new AlertJob(clock, TimeLeft(alert.ValidFor ?? options().Delivery.ValidFor.For(alert.Kind), now - raisedAt))
         {
             Record = new AlertRecord(entropy.NextId(), alert.Kind, TypeOf(alert), alert.Severity, recipient.Channel, alert.Topic),
             Recipient = recipient,
             Alert = alert,
             RaisedAt = raisedAt,
-            ExpiresAt = raisedAt + (alert.ValidFor ?? options().Delivery.ValidFor.For(alert.Kind)),
             Band = BandOf(alert),
         };
     }
@@ -37,17 +40,23 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
             throw new ArgumentException("ValidFor must be more than zero.", nameof(batch));
 
         CheckChannel(recipient);
-        var raisedAt = batch.RaisedAt ?? clock.GetUtcNow();
-        return new AlertJob
+        var now = clock.GetUtcNow();
+        var raisedAt = batch.RaisedAt ?? now;
+        return new AlertJob(clock, TimeLeft(batch.ValidFor ?? options().Delivery.ValidFor.Batch, now - raisedAt))
         {
             Record = new AlertRecord(
                 entropy.NextId(), AlertKind.Batch, string.Empty, batch.Alerts.Max(a => a.Severity), recipient.Channel, batch.Topic),
             Recipient = recipient,
             Batch = batch,
             RaisedAt = raisedAt,
-            ExpiresAt = raisedAt + (batch.ValidFor ?? options().Delivery.ValidFor.Batch),
             Band = batch.Alerts.Min(BandOf),
         };
+    }
+
+    private static TimeSpan TimeLeft(TimeSpan validFor, TimeSpan age)
+    {
+        var left = (validFor < LongestValidity ? validFor : LongestValidity) - age;
+        return left < LongestValidity ? left : LongestValidity;
     }
 
     private static void Check(Alert alert, string argument)

@@ -3,20 +3,33 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <summary>Makes the results an alert can end with.</summary>
 internal static class AlertResults
 {
-    public static AlertResult Suppressed(AlertJob job, SuppressionReason reason, string? detail) =>
-        Base(job, AlertOutcome.Suppressed) with { Reason = reason, Detail = detail };
+    public static AlertResult Suppressed(AlertJob job, SuppressionReason reason, string? detail = null) =>
+        Base(job, AlertOutcome.Suppressed) with { Reason = reason, Detail = detail ?? Sentence(reason) };
 
     public static AlertResult Failed(AlertJob job, string detail, TwilioAlertException? error = null) =>
         Base(job, AlertOutcome.Failed) with { Detail = detail, Error = error };
 
-    public static AlertResult Unknown(AlertJob job, TwilioAlertException error) =>
-        Base(job, AlertOutcome.Unknown) with { Detail = error.Message, Error = error };
+    public static AlertResult Unknown(AlertJob job, string detail, TwilioAlertException? error = null) =>
+        Base(job, AlertOutcome.Unknown) with { Detail = detail, Error = error };
 
     public static AlertResult NotConfigured(AlertJob job, string detail) =>
         Base(job, AlertOutcome.NotConfigured) with { Detail = detail };
 
-    public static AlertResult Accepted(AlertJob job, MessageReceipt? message, CallReceipt? call) =>
-        Base(job, AlertOutcome.Accepted) with { Message = message, Call = call };
+    // A replaced client tells its attempts in the receipt only.
+    public static AlertResult Accepted(AlertJob job, MessageReceipt receipt) =>
+        Base(job, AlertOutcome.Accepted) with { Message = receipt, Attempts = Math.Max(job.Attempts, receipt.Attempts) };
+
+    public static AlertResult Accepted(AlertJob job, CallReceipt receipt) =>
+        Base(job, AlertOutcome.Accepted) with
+        {
+            Call = receipt,
+            Attempts = Math.Max(job.Attempts, receipt.Attempts),
+            IsCut = job.Text.IsCut || receipt.IsMessageCut,
+        };
+
+    /// <summary>What a caller is told who has waited long enough.</summary>
+    public static AlertResult Pending(AlertJob job, string? hold) =>
+        Base(job, AlertOutcome.Pending) with { Detail = $"{hold ?? AlertHolds.UnderWay} The ledger will know its end." };
 
     /// <summary>What a duplicate is told: its leader's end, and where that was sent, that this one was not sent beside it.</summary>
     public static AlertResult DuplicateOf(AlertJob job, AlertResult leaders)
@@ -34,13 +47,19 @@ internal static class AlertResults
             : mine;
     }
 
-    public static string Sentence(SuppressionReason reason) => reason switch
+    /// <summary>What it is told when too many duplicates wait for the leader's end.</summary>
+    public static AlertResult DuplicateOfOneUnderWay(AlertJob job, string leaderId) =>
+        Suppressed(job, SuppressionReason.Duplicate, $"An equal alert to this recipient ({leaderId}) is under way.");
+
+    private static string Sentence(SuppressionReason reason) => reason switch
     {
         SuppressionReason.Expired => "Its validity had passed before it could be sent.",
+        SuppressionReason.Superseded => "A newer alert of its topic took its place.",
+        SuppressionReason.Cancelled => "It was cancelled before it was sent.",
         SuppressionReason.BelowSeverity => "Its severity is below the floor (Delivery:LowestSeverity).",
         SuppressionReason.RateLimited => "A limit (Delivery:Limits) was reached.",
         SuppressionReason.QueueFull => "The sender's queue (Delivery:Queue:Capacity) was full of alerts at least as urgent.",
-        SuppressionReason.ShuttingDown => "The service is shutting down.",
+        SuppressionReason.ShuttingDown => "The service stopped before it was sent.",
         _ => "It was held back.",
     };
 

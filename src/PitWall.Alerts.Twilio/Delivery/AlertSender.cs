@@ -10,43 +10,53 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
 
     public async Task<AlertResult> SendAsync(AlertJob job)
     {
-        var left = job.ExpiresAt - clock.GetUtcNow();
-        if (left < TimeSpan.FromSeconds(1))
-            return AlertResults.Suppressed(job, SuppressionReason.Expired, AlertResults.Sentence(SuppressionReason.Expired));
+        // A replaced client asks nobody between attempts, so it is asked here.
+        if (job.AbandonedBecause is var reason and not SuppressionReason.None)
+            return AlertResults.Suppressed(job, reason);
 
-        job.AttemptStarted = NoteAttempt;
+        if (job.HasExpired)
+            return AlertResults.Suppressed(job, SuppressionReason.Expired);
+
+        job.Sender = this;
         try
         {
             return job.Record.Channel == AlertChannel.Voice
                 ? await CallAsync(job).ConfigureAwait(false)
-                : await MessageAsync(job, left < LongestValidity ? left : LongestValidity).ConfigureAwait(false);
+                : await MessageAsync(job).ConfigureAwait(false);
         }
-        catch (AlertSuppressedException e)
+#pragma warning disable CA1031 // The client may be the host's: whatever it throws is an end, never a crash.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            return AlertResults.Suppressed(job, e.Reason, e.Message);
-        }
-        catch (TwilioAlertException e)
-        {
-            return e.Acceptance == TwilioAcceptance.Unknown
-                ? AlertResults.Unknown(job, e)
-                : AlertResults.Failed(job, e.Message, e);
-        }
-        catch (ArgumentException e)
-        {
-            return AlertResults.Failed(job, e.Message);
+            return ThrownResults.Of(job, e);
         }
     }
 
-    private async Task<AlertResult> MessageAsync(AlertJob job, TimeSpan validity)
+    /// <summary>A request of the alert leaves.</summary>
+    public void NoteAttempt(AlertJob job, int attempt)
     {
-        var text = job.Text;
+        AlertTelemetry.NoteAttempt(attempt);
+        ledger.Change(job.Record, (Attempt: attempt, At: clock.GetUtcNow()), static (r, s) =>
+        {
+            r.Attempts = s.Attempt;
+            r.Detail = AlertHolds.UnderWay;
+            r.Take(AlertStep.Transmitted, s.At);
+        });
+    }
+
+    /// <summary>The alert waits for something.</summary>
+    public void NoteHold(AlertJob job, string why) => ledger.Change(job.Record, why, static (r, s) => r.Detail = s);
+
+    private async Task<AlertResult> MessageAsync(AlertJob job)
+    {
+        var validity = job.TimeLeft < LongestValidity ? job.TimeLeft : LongestValidity;
         var receipt = job.Record.Channel == AlertChannel.WhatsApp
-            ? await client.SendWhatsAppAsync(WhatsApp(job, text, validity)).ConfigureAwait(false)
-            : await client.SendSmsAsync(Sms(job, text, validity)).ConfigureAwait(false);
+            ? await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)
+            : await client.SendSmsAsync(Sms(job, validity)).ConfigureAwait(false);
 
         return receipt is null
             ? AlertResults.NotConfigured(job, $"There is no sender for {job.Record.Channel}: set {SenderKey(job.Record.Channel)}.")
-            : AlertResults.Accepted(job, receipt, call: null);
+            : AlertResults.Accepted(job, receipt);
     }
 
     private async Task<AlertResult> CallAsync(AlertJob job)
@@ -54,24 +64,24 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         var receipt = await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false);
         return receipt is null
             ? AlertResults.NotConfigured(job, $"There is no caller: set {SenderKey(AlertChannel.Voice)}.")
-            : AlertResults.Accepted(job, message: null, receipt);
+            : AlertResults.Accepted(job, receipt);
     }
 
-    private static SmsMessage Sms(AlertJob job, FormattedAlert text, TimeSpan validity) => new()
+    private static SmsMessage Sms(AlertJob job, TimeSpan validity) => new()
     {
         To = job.Record.Recipient.ToString(),
-        Body = text.Text,
+        Body = job.Text.Text,
         ValidityPeriod = validity,
         RiskCheck = job.Recipient.RiskCheck,
         Context = Context(job),
     };
 
-    private static WhatsAppMessage WhatsApp(AlertJob job, FormattedAlert text, TimeSpan validity) => new()
+    private static WhatsAppMessage WhatsApp(AlertJob job, TimeSpan validity) => new()
     {
         To = job.Record.Recipient.ToString(),
-        Body = text.ContentSid is null ? text.Text : null,
-        ContentSid = text.ContentSid,
-        ContentVariables = text.ContentVariables,
+        Body = job.Text.ContentSid is null ? job.Text.Text : null,
+        ContentSid = job.Text.ContentSid,
+        ContentVariables = job.Text.ContentVariables,
         ValidityPeriod = validity,
         Context = Context(job),
     };
@@ -80,17 +90,10 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     {
         AlertId = job.Record.Id,
         IsCritical = job.IsCritical,
-        ExpiresAt = job.ExpiresAt,
         Watch = job,
         Recipient = job.Record.Recipient,
         Segments = job.Text.Segments,
     };
-
-    private void NoteAttempt(AlertJob job, int attempt)
-    {
-        if (attempt == 1)
-            ledger.Change(job.Record, clock.GetUtcNow(), static (r, at) => r.Take(AlertStep.Transmitted, at));
-    }
 
     private static string SenderKey(AlertChannel channel) =>
         channel == AlertChannel.WhatsApp ? "WhatsAppNumber (Twilio_WhatsApp_Number)" : "PhoneNumber (Twilio_Phone_Number)";

@@ -39,9 +39,10 @@ internal sealed class AlertTelemetry : IDisposable
         return activity;
     }
 
-    public static void NoteAttempt(Activity? activity, int attempt)
+    /// <summary>A second attempt and every further one is an event of the send's span.</summary>
+    public static void NoteAttempt(int attempt)
     {
-        if (attempt > 1 && activity is { IsAllDataRequested: true })
+        if (attempt > 1 && Activity.Current is { IsAllDataRequested: true } activity && activity.Source == Source)
             activity.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection { ["pitwall.alert.attempt"] = attempt }));
     }
 
@@ -50,12 +51,18 @@ internal sealed class AlertTelemetry : IDisposable
         if (activity is null)
             return;
 
-        activity.SetTag("pitwall.alert.outcome", OutcomeOf(result));
-        if (result.Error is { } error)
+        if (activity.IsAllDataRequested)
         {
-            activity.SetTag("error.type", error.ErrorType);
-            activity.SetStatus(ActivityStatusCode.Error);
+            activity.SetTag("pitwall.alert.outcome", OutcomeOf(result));
+            if (result.Reason != SuppressionReason.None)
+                activity.SetTag("pitwall.alert.reason", ReasonOf(result.Reason));
+
+            if (ErrorTypeOf(result) is { } error)
+                activity.SetTag("error.type", error);
         }
+
+        if (result.Outcome is AlertOutcome.Failed or AlertOutcome.Unknown)
+            activity.SetStatus(ActivityStatusCode.Error);
 
         activity.Dispose();
     }
@@ -73,8 +80,8 @@ internal sealed class AlertTelemetry : IDisposable
             if (result.Reason != SuppressionReason.None)
                 tags.Add("pitwall.alert.reason", ReasonOf(result.Reason));
 
-            if (result.Error is { } error)
-                tags.Add("error.type", error.ErrorType);
+            if (ErrorTypeOf(result) is { } error)
+                tags.Add("error.type", error);
 
             _outcomes.Add(1, tags);
         }
@@ -95,6 +102,10 @@ internal sealed class AlertTelemetry : IDisposable
     }
 
     public void Dispose() => _meter.Dispose();
+
+    // What failed without an answer of Twilio's to name: a formatter, a replaced client.
+    private static string? ErrorTypeOf(AlertResult result) =>
+        result.Error?.ErrorType ?? (result.Outcome is AlertOutcome.Failed or AlertOutcome.Unknown ? "other" : null);
 
     private static string KindOf(AlertRecord record) => record.Kind switch
     {

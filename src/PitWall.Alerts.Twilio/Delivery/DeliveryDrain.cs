@@ -20,8 +20,9 @@ internal sealed class DeliveryDrain(
         while (!dispatcher.IsIdle && !cancellationToken.IsCancellationRequested && clock.GetElapsedTime(began) < longest)
             await Task.Delay(Look, clock, CancellationToken.None).ConfigureAwait(false);
 
-        var left = dispatcher.Stop();
-        if (left > 0)
-            AlertLog.LeftAtShutdown(logger, left);
+        var waiting = dispatcher.Stop();
+        var underWay = dispatcher.UnderWay;
+        if (waiting > 0 || underWay > 0)
+            AlertLog.LeftAtShutdown(logger, waiting, underWay);
     }
 }

@@ -3,7 +3,10 @@ namespace PitWall.Alerts.Twilio;
 /// <summary>The policy of sending alerts. The thin client knows nothing of it.</summary>
 public sealed class DeliveryOptions
 {
-    /// <summary>How long a <c>Send…Async</c> waits before it answers <see cref="AlertOutcome.Pending"/>. Default 30 s; 1 ms to 1 h.</summary>
+    /// <summary>
+    /// How long a <c>Send…Async</c> waits, on the alerts' clock and on the real one, before it answers
+    /// <see cref="AlertOutcome.Pending"/>. Default 30 s; 1 ms to 1 h.
+    /// </summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Alerts below this severity are suppressed, critical ones excepted. Default <see cref="AlertSeverity.Low"/>: none is.</summary>

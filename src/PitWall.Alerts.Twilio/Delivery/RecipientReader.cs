@@ -11,7 +11,9 @@ internal sealed class RecipientReader(ITwilioAlertClient client, IPhoneNumberNor
         if (!client.IsConfigured)
             return AlertResults.NotConfigured(job, $"Twilio is not configured. Missing: {string.Join(", ", MissingKeys.Of(options))}.");
 
-        var result = normalizer.Normalize(job.Recipient.PhoneNumber, options.Numbers);
+        if (Normalize(job, options) is not { } result)
+            return AlertResults.Failed(job, "The recipient's number could not be read: the normalizer threw.");
+
         if (!result.IsSuccess)
         {
             return AlertResults.Suppressed(
@@ -22,5 +24,19 @@ internal sealed class RecipientReader(ITwilioAlertClient client, IPhoneNumberNor
 
         job.Record.Recipient = result.Number;
         return null;
+    }
+
+    private PhoneNumberResult? Normalize(AlertJob job, PitWallTwilioOptions options)
+    {
+        try
+        {
+            return normalizer.Normalize(job.Recipient.PhoneNumber, options.Numbers);
+        }
+#pragma warning disable CA1031 // The normalizer may be the host's, and no alert may break the caller's loop.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 }

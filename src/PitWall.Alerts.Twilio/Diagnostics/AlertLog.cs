@@ -41,8 +41,8 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.AlertAccepted, LogLevel.Debug, "{Kind} alert {AlertId} to {Recipient} was accepted as {Sid}.")]
     public static partial void AlertAccepted(ILogger logger, AlertKind kind, string alertId, string recipient, string? sid);
 
-    [LoggerMessage(AlertEventIds.LeftAtShutdown, LogLevel.Warning, "The service stopped with {Count} alerts unsent; the ledger names them.")]
-    public static partial void LeftAtShutdown(ILogger logger, int count);
+    [LoggerMessage(AlertEventIds.LeftAtShutdown, LogLevel.Warning, "The service stopped with {Waiting} alerts unsent and {UnderWay} on their way, which may or may not arrive.")]
+    public static partial void LeftAtShutdown(ILogger logger, int waiting, int underWay);
 
     [LoggerMessage(AlertEventIds.WebhookRefused, LogLevel.Warning, "Webhook refused: {Why}. {More} more were refused since the last such line.")]
     public static partial void WebhookRefused(ILogger logger, string why, long more);

@@ -7,14 +7,16 @@ internal static class DecimalDigits
 {
     internal const int MaxCount = 20;
 
-    internal static ReadOnlySpan<ulong> PowersOfTen =>
+    private const ulong EightDigits = 100_000_000;
+
+    private static readonly ulong[] PowersOfTen =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
         100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
         10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
     ];
 
-    /// <summary>The number of digits; 0 for 0. 1233/4096 is a little over log10(2), so the estimate is one too high at most.</summary>
+    /// <summary>The number of digits; 0 for 0. 1233/4096 is a little under log10(2), so the estimate is one too low at most.</summary>
     internal static int Count(ulong digits)
     {
         if (digits == 0)
@@ -45,13 +47,26 @@ internal static class DecimalDigits
     {
         var start = buffer.Length;
 
-        for (var rest = digits; rest != 0;)
+        // Division of 32 bits is several times as fast, and eight digits fit.
+        for (; digits >= EightDigits; start -= 8)
         {
-            (rest, var digit) = Math.DivRem(rest, 10);
-            buffer[--start] = (byte)digit;
+            (digits, var low) = Math.DivRem(digits, EightDigits);
+            Split((uint)low, buffer.Slice(start - 8, 8));
         }
 
-        return buffer[start..];
+        var rest = Count(digits);
+        Split((uint)digits, buffer.Slice(start - rest, rest));
+
+        return buffer[(start - rest)..];
+    }
+
+    private static void Split(uint digits, Span<byte> buffer)
+    {
+        for (var i = buffer.Length - 1; i >= 0; i--)
+        {
+            (digits, var digit) = Math.DivRem(digits, 10);
+            buffer[i] = (byte)digit;
+        }
     }
 
     /// <summary>Compares as the digits' texts would compare, digit by digit from the left.</summary>

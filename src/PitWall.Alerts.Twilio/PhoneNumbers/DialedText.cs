@@ -4,20 +4,20 @@ namespace PitWall.Alerts.Twilio.PhoneNumbers;
 internal ref struct DialedText
 {
     /// <summary>The digits, as bytes from 0 to 9.</summary>
-    internal ReadOnlySpan<byte> Digits { get; init; }
+    internal ReadOnlySpan<byte> Digits;
 
     /// <summary>Whether a plus leads.</summary>
-    internal bool HasPlus { get; init; }
-
-    /// <summary>Where groups start: bit n is set when something stood in front of digit n. Past 63 nothing is noted.</summary>
-    internal ulong Breaks { get; init; }
-
-    /// <summary>The <see cref="Breaks"/> that hold a slash.</summary>
-    internal ulong Slashes { get; init; }
+    internal bool HasPlus;
 
     /// <summary>Whether letters were dropped or turned into digits.</summary>
-    internal bool HasLetters { get; init; }
+    internal bool HasLetters;
+
+    /// <summary>Where groups start: bit n is set when something stood in front of digit n. Past 63 nothing is noted.</summary>
+    internal ulong Breaks;
+
+    /// <summary>The <see cref="Breaks"/> that hold a slash.</summary>
+    internal ulong Slashes;
 
     /// <summary>The extension's digits, as text; empty for none.</summary>
-    internal ReadOnlySpan<char> Extension { get; init; }
+    internal ReadOnlySpan<char> Extension;
 }

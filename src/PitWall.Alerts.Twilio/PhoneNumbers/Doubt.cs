@@ -11,8 +11,15 @@ internal static class Doubt
     // Shorter than any full number that somebody would put behind another one as an extension.
     private const int ShortestSecond = 7;
 
-    // "123456/57": the last digits of a second number, of which the rest is the first's.
+    // "089/123456/57": the last digits of a second number, of which the rest is the first's. With more slashes they mean nothing.
     private const int LongestVariant = 3;
+    private const int MostSlashes = 2;
+
+    /// <summary>Whether there is anything to look into. Rules out nearly all text that gave a valid number.</summary>
+    internal static bool IsPossible(in DialedText dialed, in NumberReading reading) =>
+        !dialed.Extension.IsEmpty
+        || (dialed.Breaks > 1 && IsLongEnough(dialed, reading, PhoneNumberError.None))
+        || (reading.IsNational && NumberingPlan.CodeOf(dialed.Digits) == reading.Code);
 
     /// <summary>Looks for doubt.</summary>
     /// <param name="dialed">The text.</param>
@@ -22,7 +29,7 @@ internal static class Doubt
     /// <param name="region">The region of text without a calling code, or none.</param>
     /// <param name="styles">What the text may contain.</param>
     internal static PhoneNumberError Find(
-        in DialedText dialed, in NumberReading reading, in PlanEntry entry, PhoneNumberError error, PlanRegion region, PhoneNumberStyles styles)
+        in DialedText dialed, in NumberReading reading, in PlanEntry entry, PhoneNumberError error, in RegionRecord region, PhoneNumberStyles styles)
     {
         if ((styles & PhoneNumberStyles.AllowSeveralNumbers) == 0 && HasSeveralNumbers(dialed, reading, error, region))
         {
@@ -43,14 +50,14 @@ internal static class Doubt
         }
 
         Span<byte> scratch = stackalloc byte[2 * (SimpleText.MaxDigits + NumberInterpreter.TransformRoom)];
-        var other = NumberInterpreter.Interpret(digits, hasPlus: true, default, scratch);
+        var other = NumberInterpreter.Interpret(digits, hasPlus: true, NumberingPlan.Region(0), scratch);
 
-        return other.Error == PhoneNumberError.None && other.Entry.IsValid && !other.National.SequenceEqual(reading.National);
+        return other.Error == PhoneNumberError.None && NumberingPlan.Find(other.Code, other.National).IsValid && !other.National.SequenceEqual(reading.National);
     }
 
-    private static bool HasSeveralNumbers(in DialedText dialed, in NumberReading reading, PhoneNumberError error, PlanRegion region)
+    private static bool HasSeveralNumbers(in DialedText dialed, in NumberReading reading, PhoneNumberError error, in RegionRecord region)
     {
-        if (dialed.Extension.Length >= ShortestSecond && IsNumber(dialed.Extension, region.IsNone ? reading.Code.MainRegion : region))
+        if (dialed.Extension.Length >= ShortestSecond && IsNumber(dialed.Extension, region.IsNone ? NumberingPlan.MainRegionOf(reading.Code) : region))
         {
             return true;
         }
@@ -68,7 +75,8 @@ internal static class Doubt
         {
             var at = BitOperations.TrailingZeroCount(breaks);
             var second = dialed.Digits[at..count];
-            var isVariant = second.Length <= LongestVariant && (dialed.Slashes >> at & 1) != 0 && breaks == 1UL << at;
+            var isVariant = second.Length <= LongestVariant && (dialed.Slashes >> at & 1) != 0 && breaks == 1UL << at
+                && BitOperations.PopCount(dialed.Slashes) <= MostSlashes;
 
             if (!isVariant && second.Length + at < ShortestSecond)
             {
@@ -77,12 +85,12 @@ internal static class Doubt
 
             var first = NumberInterpreter.Interpret(dialed.Digits[..at], dialed.HasPlus, region, scratch);
 
-            if (first.Error != PhoneNumberError.None || !first.Entry.IsValid)
+            if (first.Error != PhoneNumberError.None || !NumberingPlan.Find(first.Code, first.National).IsValid)
             {
                 continue;
             }
 
-            var home = region.IsNone ? first.Code.MainRegion : region;
+            ref readonly var home = ref region.IsNone ? ref NumberingPlan.MainRegionOf(first.Code) : ref region;
 
             if (isVariant || (StartsLikeANumber(second, home, error) && IsNumber(second, home, scratch)))
             {
@@ -93,23 +101,28 @@ internal static class Doubt
         return false;
     }
 
-    // One number under a code whose numbers all have about the same length cannot hold two.
-    private static bool IsLongEnough(in DialedText dialed, in NumberReading reading, PhoneNumberError error) =>
-        error != PhoneNumberError.None
-        || dialed.Slashes != 0
-        || reading.National.Length >= 2 * BitOperations.TrailingZeroCount(reading.Code.MainRegion.Lengths);
+    // One number under a code whose numbers all have about the same length cannot hold two, nor a variant of its last digits.
+    private static bool IsLongEnough(in DialedText dialed, in NumberReading reading, PhoneNumberError error)
+    {
+        var lengths = NumberingPlan.MainRegionOf(reading.Code).Lengths;
+
+        return error != PhoneNumberError.None
+            || (dialed.Slashes != 0 && !BitOperations.IsPow2(lengths))
+            || reading.National.Length >= 2 * BitOperations.TrailingZeroCount(lengths);
+    }
 
     // Where numbers are dialed with a prefix, digits without one are the rest of the number before them. Unless that is no number.
-    private static bool StartsLikeANumber(ReadOnlySpan<byte> digits, PlanRegion home, PhoneNumberError error) =>
+    private static bool StartsLikeANumber(ReadOnlySpan<byte> digits, in RegionRecord home, PhoneNumberError error) =>
         error != PhoneNumberError.None
-        || home.NationalPrefix.IsNone
-        || home.NationalPrefix.CanMatch(digits)
-        || home.InternationalPrefix.CanMatch(digits);
+        || home.NationalPrefix == 0
+        || PrefixMatcher.CanMatch(home.NationalFirst, digits)
+        || PrefixMatcher.CanMatch(home.InternationalFirst, digits);
 
-    private static bool IsNumber(ReadOnlySpan<byte> digits, PlanRegion home, Span<byte> scratch) =>
-        NumberInterpreter.Interpret(digits, hasPlus: false, home, scratch) is { Error: PhoneNumberError.None } reading && reading.Entry.IsValid;
+    private static bool IsNumber(ReadOnlySpan<byte> digits, in RegionRecord home, Span<byte> scratch) =>
+        NumberInterpreter.Interpret(digits, hasPlus: false, home, scratch) is { Error: PhoneNumberError.None } reading
+        && NumberingPlan.Find(reading.Code, reading.National).IsValid;
 
-    private static bool IsNumber(ReadOnlySpan<char> text, PlanRegion home)
+    private static bool IsNumber(ReadOnlySpan<char> text, in RegionRecord home)
     {
         Span<byte> digits = stackalloc byte[SimpleText.MaxDigits];
         Span<byte> scratch = stackalloc byte[2 * (SimpleText.MaxDigits + NumberInterpreter.TransformRoom)];

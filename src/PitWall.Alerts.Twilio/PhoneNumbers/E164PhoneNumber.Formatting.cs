@@ -78,13 +78,13 @@ public readonly partial struct E164PhoneNumber
             return;
         }
 
-        var rest = _digits;
+        Span<byte> buffer = stackalloc byte[DecimalDigits.MaxCount];
+        var digits = DecimalDigits.Split(_digits, buffer);
         text[0] = '+';
 
-        for (var i = text.Length - 1; i > 0; i--)
+        for (var i = 0; i < digits.Length; i++)
         {
-            (rest, var digit) = Math.DivRem(rest, 10);
-            text[i] = (char)('0' + digit);
+            text[i + 1] = (char)('0' + digits[i]);
         }
 
         if (redacted)

@@ -37,13 +37,13 @@ public readonly partial struct E164PhoneNumber :
     public bool HasValue => _digits != 0;
 
     /// <summary>The calling code, 1 to 999; 0 when there is no number or no assigned code starts like this.</summary>
-    public int CallingCode => NumberingPlan.Find(_digits).Code.Code;
+    public int CallingCode => NumberingPlan.Code(NumberingPlan.Find(_digits).Code).Code;
 
     /// <summary>
     /// The region the number belongs to, as an ISO 3166-1 alpha-2 code (<c>XK</c> for Kosovo, <c>001</c> for the non-geographic
     /// codes). <see langword="null"/> when the plan cannot tell: several regions share the code and none has this range.
     /// </summary>
-    public string? Region => NumberingPlan.Find(_digits).Region.Id;
+    public string? Region => NumberingPlan.IdOf(NumberingPlan.Find(_digits).Region);
 
     /// <summary>What the number's range is used for.</summary>
     public PhoneNumberKind Kind => NumberingPlan.Find(_digits).Kind;

@@ -11,53 +11,52 @@ internal static class E164Text
     internal static PhoneNumberResult Read(ReadOnlySpan<char> text, PhoneNumberLevel level)
     {
         Span<byte> digits = stackalloc byte[E164PhoneNumber.MaxDigits];
-        var error = ReadDigits(text, digits, out var count);
+        var error = ReadDigits(text, digits, out var count, out var number);
 
         if (error != PhoneNumberError.None)
         {
             return PhoneNumberResult.Failed(error);
         }
 
-        digits = digits[..count];
-        var isSuspicious = false;
-
-        if (level > PhoneNumberLevel.Syntax)
+        if (level <= PhoneNumberLevel.Syntax)
         {
-            var code = NumberingPlan.CodeOf(digits);
-            var entry = NumberingPlan.Find(code, digits[code.Digits..]);
-            isSuspicious = !entry.IsValid;
-
-            if (PhoneNumberJudge.FindProblem(entry, level) is { Error: not PhoneNumberError.None } problem)
-            {
-                return new PhoneNumberResult(problem);
-            }
+            return new PhoneNumberResult(new E164PhoneNumber(number), isSuspicious: false);
         }
 
-        return new PhoneNumberResult(new E164PhoneNumber(DecimalDigits.Join(0, digits)), isSuspicious);
+        var code = NumberingPlan.CodeOf(digits[..count]);
+        var entry = NumberingPlan.Find(code, digits[NumberingPlan.Code(code).Digits..count]);
+
+        return PhoneNumberJudge.FindProblem(entry, level) is { Error: not PhoneNumberError.None } problem
+            ? new PhoneNumberResult(problem)
+            : new PhoneNumberResult(new E164PhoneNumber(number), !entry.IsValid);
     }
 
-    private static PhoneNumberError ReadDigits(ReadOnlySpan<char> text, Span<byte> digits, out int count)
+    /// <summary>Reads the digits of E.164 text, as bytes from 0 to 9 and as one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static PhoneNumberError ReadDigits(ReadOnlySpan<char> text, Span<byte> digits, out int count, out ulong number)
     {
-        count = 0;
+        count = text.Length - 1;
+        number = 0;
 
-        if (text.IsEmpty || text[0] != '+')
+        if (count < 1 || text[0] != '+')
         {
-            return text.IsEmpty ? PhoneNumberError.NotANumber : PhoneNumberError.RegionNeeded;
+            return text.IsEmpty || text[0] == '+' ? PhoneNumberError.NotANumber : PhoneNumberError.RegionNeeded;
         }
 
-        foreach (var c in text[1..])
+        for (var i = 1; i < text.Length; i++)
         {
-            var digit = (uint)(c - '0');
+            var digit = (uint)(text[i] - '0');
 
-            if (digit > 9 || count == digits.Length)
+            if (digit > 9 || i > E164PhoneNumber.MaxDigits)
             {
                 return digit > 9 ? PhoneNumberError.NotANumber : PhoneNumberError.MoreThan15Digits;
             }
 
-            digits[count++] = (byte)digit;
+            digits[i - 1] = (byte)digit;
+            number = (number * 10) + digit;
         }
 
-        return count == 0 || digits[0] == 0 ? PhoneNumberError.NotANumber : PhoneNumberError.None;
+        return digits[0] == 0 ? PhoneNumberError.NotANumber : PhoneNumberError.None;
     }
 
     /// <summary>Copies ASCII bytes into a buffer of characters; anything longer than the buffer is cut, which is one too many to be a number.</summary>

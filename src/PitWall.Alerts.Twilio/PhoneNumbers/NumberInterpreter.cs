@@ -18,7 +18,7 @@ internal static class NumberInterpreter
     /// <param name="hasPlus">Whether a plus leads.</param>
     /// <param name="region">The region of text without a calling code, or none.</param>
     /// <param name="scratch">Room for twice the digits and <see cref="TransformRoom"/>.</param>
-    internal static NumberReading Interpret(ReadOnlySpan<byte> digits, bool hasPlus, PlanRegion region, Span<byte> scratch)
+    internal static NumberReading Interpret(ReadOnlySpan<byte> digits, bool hasPlus, in RegionRecord region, Span<byte> scratch)
     {
         var reading = hasPlus ? WithPlus(digits, region, scratch) : WithoutPlus(digits, region, scratch);
 
@@ -27,10 +27,10 @@ internal static class NumberInterpreter
             return reading;
         }
 
-        var home = reading.IsNational ? region : reading.Code.MainRegion;
+        ref readonly var home = ref reading.IsNational ? ref region : ref NumberingPlan.MainRegionOf(reading.Code);
         var national = reading.National;
 
-        if (national.Length >= ShortestNational)
+        if (national.Length >= ShortestNational && PrefixMatcher.CanMatch(home.NationalFirst, national))
         {
             var stripped = StripNationalPrefix(national, home, scratch[(scratch.Length / 2)..]);
             national = home.CheckLength(stripped.Length) is PhoneNumberError.None or PhoneNumberError.TooLong ? stripped : national;
@@ -44,7 +44,7 @@ internal static class NumberInterpreter
         };
     }
 
-    private static NumberReading WithPlus(ReadOnlySpan<byte> digits, PlanRegion region, Span<byte> scratch)
+    private static NumberReading WithPlus(ReadOnlySpan<byte> digits, in RegionRecord region, Span<byte> scratch)
     {
         var reading = AfterPrefix(digits);
 
@@ -59,9 +59,10 @@ internal static class NumberInterpreter
         return withoutPlus.IsNational ? reading : withoutPlus;
     }
 
-    private static NumberReading WithoutPlus(ReadOnlySpan<byte> digits, PlanRegion region, Span<byte> scratch)
+    private static NumberReading WithoutPlus(ReadOnlySpan<byte> digits, in RegionRecord region, Span<byte> scratch)
     {
-        if (region.InternationalPrefix is var international && international.CanMatch(digits) && international.TryMatch(digits, out var prefix))
+        if (PrefixMatcher.CanMatch(region.InternationalFirst, digits)
+            && PrefixMatcher.TryMatch(region.InternationalPrefix, digits, out var prefix))
         {
             var rest = digits[prefix.Length..];
 
@@ -72,19 +73,18 @@ internal static class NumberInterpreter
             }
         }
 
-        var code = region.Code;
-
-        if (NumberingPlan.CodeOf(digits) == code)
+        if (NumberingPlan.CodeOf(digits) == region.Code)
         {
-            var rest = StripNationalPrefix(digits[code.Digits..], region, scratch[..(scratch.Length / 2)]);
+            var rest = StripNationalPrefix(digits[NumberingPlan.Code(region.Code).Digits..], region, scratch[..(scratch.Length / 2)]);
 
-            if ((!region.IsGeneral(digits) && region.IsGeneral(rest)) || region.CheckLength(digits.Length) == PhoneNumberError.TooLong)
+            if ((!NumberingPlan.IsGeneral(region, digits) && NumberingPlan.IsGeneral(region, rest))
+                || region.CheckLength(digits.Length) == PhoneNumberError.TooLong)
             {
-                return new NumberReading(code, rest, isNational: false);
+                return new NumberReading(region.Code, rest, isNational: false);
             }
         }
 
-        return new NumberReading(code, digits, isNational: true);
+        return new NumberReading(region.Code, digits, isNational: true);
     }
 
     private static NumberReading AfterPrefix(ReadOnlySpan<byte> digits)
@@ -96,33 +96,50 @@ internal static class NumberInterpreter
 
         var code = NumberingPlan.CodeOf(digits);
 
-        return code.IsNone
+        return code == 0
             ? new NumberReading(PhoneNumberError.UnknownCallingCode)
-            : new NumberReading(code, digits[code.Digits..], isNational: false);
+            : new NumberReading(code, digits[NumberingPlan.Code(code).Digits..], isNational: false);
     }
 
     // A valid number is never made invalid by taking a prefix away.
-    private static ReadOnlySpan<byte> StripNationalPrefix(ReadOnlySpan<byte> digits, PlanRegion region, Span<byte> scratch)
+    private static ReadOnlySpan<byte> StripNationalPrefix(ReadOnlySpan<byte> digits, in RegionRecord region, Span<byte> scratch)
     {
-        var rule = region.NationalPrefix;
-
-        if (!rule.CanMatch(digits) || !rule.TryMatch(digits, out var match))
+        if (!PrefixMatcher.CanMatch(region.NationalFirst, digits) || !PrefixMatcher.TryMatch(region.NationalPrefix, digits, out var match))
         {
             return digits;
         }
 
-        var transform = region.Transform;
-        var kept = transform.IsNone ? default : match.Group(transform.Group, digits);
         var rest = digits[match.Length..];
 
-        if (!kept.IsEmpty)
+        if (region.Transform != 0)
         {
-            var length = transform.Write(scratch);
-            kept.CopyTo(scratch[length..]);
-            rest.CopyTo(scratch[(length + kept.Length)..]);
-            rest = scratch[..(length + kept.Length + rest.Length)];
+            rest = Transform(NumberingPlan.Programs[region.Transform..], match, digits, scratch);
         }
 
-        return region.IsGeneral(digits) && !region.IsGeneral(rest) ? digits : rest;
+        return NumberingPlan.IsGeneral(region, digits) && !NumberingPlan.IsGeneral(region, rest) ? digits : rest;
+    }
+
+    // Some digits and a group take the place of the prefix: the Argentine 15 becomes a 9 this way. Without the group it is dropped.
+    private static ReadOnlySpan<byte> Transform(ReadOnlySpan<ushort> transform, scoped in PrefixMatch match, ReadOnlySpan<byte> digits, Span<byte> scratch)
+    {
+        var group = match.Group(transform[0], digits);
+        var rest = digits[match.Length..];
+
+        if (group.IsEmpty)
+        {
+            return rest;
+        }
+
+        var length = 0;
+
+        foreach (var digit in transform.Slice(2, transform[1]))
+        {
+            scratch[length++] = (byte)digit;
+        }
+
+        group.CopyTo(scratch[length..]);
+        rest.CopyTo(scratch[(length + group.Length)..]);
+
+        return scratch[..(length + group.Length + rest.Length)];
     }
 }

@@ -3,6 +3,15 @@ namespace PitWall.Alerts.Twilio.PhoneNumbers;
 /// <summary>Holds a number against a level.</summary>
 internal static class PhoneNumberJudge
 {
+    /// <summary>Whether a number satisfies the level and every style: the short answer for nearly all numbers.</summary>
+    internal static bool IsBeyondQuestion(in PlanEntry entry, PhoneNumberLevel level) =>
+        entry.Kind switch
+        {
+            PhoneNumberKind.Unknown or PhoneNumberKind.PremiumRate => false,
+            PhoneNumberKind.Mobile or PhoneNumberKind.FixedLineOrMobile => true,
+            _ => level <= PhoneNumberLevel.Valid,
+        };
+
     /// <summary>What is wrong with a number that was read.</summary>
     internal static PhoneNumberProblem FindProblem(in NumberReading reading, in PlanEntry entry, PhoneNumberLevel level, PhoneNumberStyles styles)
     {
@@ -11,15 +20,15 @@ internal static class PhoneNumberJudge
             return new PhoneNumberProblem(reading.Error);
         }
 
-        if (reading.Code.Digits + reading.National.Length > E164PhoneNumber.MaxDigits)
+        if (reading.DigitCount > E164PhoneNumber.MaxDigits)
         {
-            return new PhoneNumberProblem(PhoneNumberError.MoreThan15Digits, entry.Code.MainRegion, entry.NationalDigits);
+            return new PhoneNumberProblem(PhoneNumberError.MoreThan15Digits, NumberingPlan.Code(entry.Code).MainRegion, entry.NationalDigits);
         }
 
         if (level < PhoneNumberLevel.Possible && reading.IsNational && (styles & PhoneNumberStyles.AllowShortNumbers) == 0
             && !entry.IsValid && entry.LengthError is PhoneNumberError.TooShort or PhoneNumberError.LocalOnly)
         {
-            return new PhoneNumberProblem(entry.LengthError, entry.Code.MainRegion, entry.NationalDigits);
+            return new PhoneNumberProblem(entry.LengthError, NumberingPlan.Code(entry.Code).MainRegion, entry.NationalDigits);
         }
 
         return entry.Kind == PhoneNumberKind.PremiumRate && (styles & PhoneNumberStyles.AllowPremiumRate) == 0
@@ -32,12 +41,12 @@ internal static class PhoneNumberJudge
     {
         if (level >= PhoneNumberLevel.Possible && !entry.IsValid && entry.LengthError != PhoneNumberError.None)
         {
-            return new PhoneNumberProblem(entry.LengthError, entry.Code.MainRegion, entry.NationalDigits);
+            return new PhoneNumberProblem(entry.LengthError, NumberingPlan.Code(entry.Code).MainRegion, entry.NationalDigits);
         }
 
         if (level >= PhoneNumberLevel.Valid && !entry.IsValid)
         {
-            return new PhoneNumberProblem(PhoneNumberError.NotInPlan, entry.Code.MainRegion, entry.NationalDigits);
+            return new PhoneNumberProblem(PhoneNumberError.NotInPlan, NumberingPlan.Code(entry.Code).MainRegion, entry.NationalDigits);
         }
 
         return level >= PhoneNumberLevel.Mobile && entry.Kind is not (PhoneNumberKind.Mobile or PhoneNumberKind.FixedLineOrMobile)

@@ -27,9 +27,24 @@ internal static class PhoneNumberReader
             return PhoneNumberResult.Failed(PhoneNumberError.TextTooLong);
         }
 
+        if (E164Text.ReadDigits(text, digits, out var count, out var number) == PhoneNumberError.None && IsPlain(digits[..count], level, out entry))
+        {
+            return new PhoneNumberResult(new E164PhoneNumber(number), isSuspicious: false);
+        }
+
         return SimpleText.TryRead(text, digits, out var dialed)
             ? Read(dialed, scratch, regionId, level, styles, out entry)
             : ReadCandidate(text, regionId, level, styles, out entry);
+    }
+
+    // E.164 text of a number in the plan, with nothing in front that could be a national prefix: there is nothing to find out.
+    private static bool IsPlain(ReadOnlySpan<byte> digits, PhoneNumberLevel level, out PlanEntry entry)
+    {
+        var code = NumberingPlan.CodeOf(digits);
+        var national = digits[NumberingPlan.Code(code).Digits..];
+        entry = NumberingPlan.Find(code, national);
+
+        return PhoneNumberJudge.IsBeyondQuestion(entry, level) && !PrefixMatcher.CanMatch(NumberingPlan.MainRegionOf(code).NationalFirst, national);
     }
 
     [SkipLocalsInit]
@@ -54,7 +69,7 @@ internal static class PhoneNumberReader
     private static PhoneNumberResult Read(
         in DialedText dialed, Span<byte> scratch, string? regionId, PhoneNumberLevel level, PhoneNumberStyles styles, out PlanEntry entry)
     {
-        var region = PlanRegion.Find(regionId);
+        ref readonly var region = ref NumberingPlan.Region(NumberingPlan.RegionOf(regionId));
         entry = default;
 
         if (region.IsNone && !dialed.HasPlus)
@@ -63,16 +78,22 @@ internal static class PhoneNumberReader
         }
 
         var reading = NumberInterpreter.Interpret(dialed.Digits, dialed.HasPlus, region, scratch);
-        entry = reading.Error == PhoneNumberError.None ? reading.Entry : default;
+        entry = reading.Error == PhoneNumberError.None ? NumberingPlan.Find(reading.Code, reading.National) : default;
+
+        if (PhoneNumberJudge.IsBeyondQuestion(entry, level) && reading.DigitCount <= E164PhoneNumber.MaxDigits && !Doubt.IsPossible(dialed, reading))
+        {
+            return new PhoneNumberResult(reading.ToNumber(), isSuspicious: false);
+        }
+
         var problem = PhoneNumberJudge.FindProblem(reading, entry, level, styles);
 
         if (Doubt.Find(dialed, reading, entry, problem.Error, region, styles) is not PhoneNumberError.None and var doubt)
         {
-            problem = new PhoneNumberProblem(doubt, region);
+            problem = new PhoneNumberProblem(doubt, region.Number);
         }
 
         return problem.Error == PhoneNumberError.None
-            ? new PhoneNumberResult(new E164PhoneNumber(DecimalDigits.Join(reading.Code.Code, reading.National)), !entry.IsValid)
+            ? new PhoneNumberResult(reading.ToNumber(), !entry.IsValid)
             : PhoneNumberJudge.IsShapeEnough(problem.Error, level, dialed)
                 ? new PhoneNumberResult(new E164PhoneNumber(DecimalDigits.Join(0, dialed.Digits)), isSuspicious: true)
                 : new PhoneNumberResult(problem);

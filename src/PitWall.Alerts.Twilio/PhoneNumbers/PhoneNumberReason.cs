@@ -9,43 +9,45 @@ internal static class PhoneNumberReason
     private const int NorthAmerica = 1;
     private const int RussiaAndKazakhstan = 7;
 
-    internal static string Of(PhoneNumberError error, in PhoneNumberProblem problem) => error switch
+    internal static string Of(PhoneNumberError error, in PhoneNumberProblem problem) => Of(error, problem, NumberingPlan.Region(problem.Region));
+
+    private static string Of(PhoneNumberError error, in PhoneNumberProblem problem, in RegionRecord region) => error switch
     {
         PhoneNumberError.TextTooLong => "more than 250 characters",
         PhoneNumberError.RegionNeeded => "no plus in front, and no default region says how to read it",
         PhoneNumberError.UnknownRegion => "no plus in front, and the default region is not one of the numbering plan",
         PhoneNumberError.UnknownCallingCode => "no calling code starts like this",
-        PhoneNumberError.TooShort or PhoneNumberError.TooLong or PhoneNumberError.WrongLength => Length(problem),
-        PhoneNumberError.LocalOnly => $"{Length(problem)}; it works only from next door",
+        PhoneNumberError.TooShort or PhoneNumberError.TooLong or PhoneNumberError.WrongLength => Length(problem, region),
+        PhoneNumberError.LocalOnly => $"{Length(problem, region)}; it works only from next door",
         PhoneNumberError.MoreThan15Digits => "more than the 15 digits of E.164",
         PhoneNumberError.Letters => "letters, which are not taken for digits",
         PhoneNumberError.SeveralNumbers => "more than one number",
-        PhoneNumberError.Ambiguous => $"a number of {problem.Region.Name} both with and without a plus in front; write the plus",
-        PhoneNumberError.NotInPlan => $"no range of +{problem.Region.Code.Code} holds it",
-        PhoneNumberError.NotMobile => $"{Kind(problem)} cannot be texted",
-        PhoneNumberError.PremiumRate => $"{Kind(problem)}",
-        PhoneNumberError.KindRefused => $"{Kind(problem)}, which is refused",
-        PhoneNumberError.RegionNotAllowed => $"a number of {problem.Region.Name} ({problem.Region.Id}), which is not among the allowed regions",
+        PhoneNumberError.Ambiguous => $"a number of {region.Name} both with and without a plus in front; write the plus",
+        PhoneNumberError.NotInPlan => $"no range of +{NumberingPlan.Code(region.Code).Code} holds it",
+        PhoneNumberError.NotMobile => $"{Kind(problem, region)} cannot be texted",
+        PhoneNumberError.PremiumRate => $"{Kind(problem, region)}",
+        PhoneNumberError.KindRefused => $"{Kind(problem, region)}, which is refused",
+        PhoneNumberError.RegionNotAllowed => $"a number of {region.Name} ({region.Id}), which is not among the allowed regions",
         _ => "not a phone number",
     };
 
-    private static string Length(in PhoneNumberProblem problem)
+    private static string Length(in PhoneNumberProblem problem, in RegionRecord region)
     {
-        if (problem.Region.IsNone)
+        if (region.IsNone)
         {
             return problem.Error == PhoneNumberError.TooLong ? "more than 17 digits after the calling code" : "too few digits for any number";
         }
 
         var digits = problem.NationalDigits;
-        var code = problem.Region.Code.Code;
+        var code = NumberingPlan.Code(region.Code).Code;
         var owner = code switch
         {
             NorthAmerica => "the United States and Canada have",
             RussiaAndKazakhstan => "Russia and Kazakhstan have",
-            _ => $"{problem.Region.Name} has",
+            _ => $"{region.Name} has",
         };
 
-        return string.Create(CultureInfo.InvariantCulture, $"{digits} {(digits == 1 ? "digit" : "digits")} after +{code}, {owner} {List((uint)problem.Region.Lengths)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{digits} {(digits == 1 ? "digit" : "digits")} after +{code}, {owner} {List(region.Lengths)}");
     }
 
     // "9", "7 or 10", "4, 6 or 8 to 12".
@@ -72,7 +74,7 @@ internal static class PhoneNumberReason
         return ranges.Count == 1 ? ranges[0] : $"{string.Join(", ", ranges.SkipLast(1))} or {ranges[^1]}";
     }
 
-    private static string Kind(in PhoneNumberProblem problem)
+    private static string Kind(in PhoneNumberProblem problem, in RegionRecord region)
     {
         var name = problem.Kind switch
         {
@@ -90,6 +92,6 @@ internal static class PhoneNumberReason
             _ => "a number in no known range",
         };
 
-        return problem.Region.IsNone ? name : $"{name} of {problem.Region.Name}";
+        return region.IsNone ? name : $"{name} of {region.Name}";
     }
 }

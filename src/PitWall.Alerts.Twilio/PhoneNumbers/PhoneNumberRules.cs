@@ -17,7 +17,7 @@ internal static class PhoneNumberRules
 
     private static bool IsAllowed(in PlanEntry entry, IList<string> regions)
     {
-        var id = RegionOf(entry).Id;
+        var id = NumberingPlan.IdOf(RegionOf(entry));
 
         for (var i = 0; i < regions.Count; i++)
         {
@@ -31,5 +31,5 @@ internal static class PhoneNumberRules
     }
 
     // A range of a shared code that the plan does not know belongs to the code's main region as far as anyone can tell.
-    private static PlanRegion RegionOf(in PlanEntry entry) => entry.Region.IsNone ? entry.Code.MainRegion : entry.Region;
+    private static int RegionOf(in PlanEntry entry) => entry.Region == 0 ? NumberingPlan.Code(entry.Code).MainRegion : entry.Region;
 }

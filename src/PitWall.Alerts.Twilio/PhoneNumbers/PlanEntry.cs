@@ -5,39 +5,35 @@ namespace PitWall.Alerts.Twilio.PhoneNumbers;
 /// <summary>What the plan says about one number. <c>default</c> is no number.</summary>
 internal readonly struct PlanEntry
 {
-    private readonly int _label;
+    /// <summary>The number of the calling code in the plan; 0 for none.</summary>
+    internal readonly int Code;
 
-    internal PlanEntry(PlanCode code, int label, int nationalDigits)
+    internal readonly int NationalDigits;
+
+    internal readonly PhoneNumberKind Kind;
+
+    private readonly int _region;
+
+    internal PlanEntry(int code, int label, int nationalDigits)
     {
         Code = code;
-        _label = label;
         NationalDigits = nationalDigits;
-        LengthError = code.MainRegion.CheckLength(nationalDigits);
+        Kind = (PhoneNumberKind)(label >> KindShift & KindMask);
+        _region = label >> RegionShift;
     }
-
-    /// <summary>A number under no code.</summary>
-    internal static PlanEntry Unassigned => new(PhoneNumberError.UnknownCallingCode);
-
-    private PlanEntry(PhoneNumberError error) => LengthError = error;
-
-    internal PlanCode Code { get; }
-
-    internal int NationalDigits { get; }
-
-    /// <summary>Why the code or the length cannot be right, whatever the range.</summary>
-    internal PhoneNumberError LengthError { get; }
-
-    internal PhoneNumberKind Kind => KindOf(_label);
-
-    /// <summary>The region: from the range, or the only one of the code.</summary>
-    internal PlanRegion Region =>
-        RegionOf(_label) is var region and not 0 ? new PlanRegion(region) : Code.IsShared ? default : Code.MainRegion;
 
     internal bool IsValid => Kind != PhoneNumberKind.Unknown;
 
+    /// <summary>Why the code or the length cannot be right, whatever the range.</summary>
+    internal PhoneNumberError LengthError =>
+        Code == 0 ? PhoneNumberError.UnknownCallingCode : NumberingPlan.MainRegionOf(Code).CheckLength(NationalDigits);
+
+    /// <summary>The number of the region: from the range, or the only one of the code. 0 for none.</summary>
+    internal int Region => _region != 0 ? _region : NumberingPlan.Code(Code) is { Regions: 1 } code ? code.MainRegion : 0;
+
     internal PhoneNumberValidity Validity =>
         IsValid ? PhoneNumberValidity.Valid
+        : Code == 0 && NationalDigits == 0 ? PhoneNumberValidity.None
         : LengthError != PhoneNumberError.None ? PhoneNumberValidity.Impossible
-        : Code.IsNone ? PhoneNumberValidity.None
         : PhoneNumberValidity.Possible;
 }

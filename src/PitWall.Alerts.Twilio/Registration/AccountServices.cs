@@ -41,7 +41,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new TwilioTransport(a.Get<IHttpClientFactory>(shared: true), clientName, a.TransportClock));
         TryAdd(a => new TwilioQueries(a.Get<TwilioTransport>(), a.Entropy, a.TransportClock));
         TryAdd(_ => new SidClaims());
-        TryAdd(_ => new CreatesInFlight());
+        TryAdd(a => new CreatesInFlight(a.TransportClock));
         TryAdd(_ => new CallbackSettlements());
         TryAdd(_ => new SegmentBudget());
         TryAdd(_ => new TrialAccount());
@@ -49,7 +49,10 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new CreateLister(a.Get<TwilioQueries>(), a.Get<SidClaims>(), a.TransportClock));
         TryAdd(a => new Reconciler(a.Get<CreateLister>(), a.Get<SidClaims>(), a.Get<CreatesInFlight>(), a.TransportClock));
         TryAdd(a => new SendGate(a.Get<IOptOutList>(), a.Get<SegmentBudget>()));
-        TryAdd(a => new RequestWriter(a.Get<IPhoneNumberNormalizer>(), a.Clock));
+        TryAdd(a => new RequestRecipients(a.Get<IPhoneNumberNormalizer>()));
+        TryAdd(a => new SmsWriter(a.Get<RequestRecipients>(), a.TransportClock));
+        TryAdd(a => new WhatsAppWriter(a.Get<RequestRecipients>(), a.TransportClock));
+        TryAdd(a => new CallWriter(a.Get<RequestRecipients>()));
         TryAdd(a => new HealthProbe(a.Get<TwilioQueries>(), a.Get<AccountCircuit>(), a.Get<TrialAccount>()));
         TryAdd(a => new TwilioTransmitter(
             a.Get<TwilioTransport>(),
@@ -58,8 +61,8 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
             a.Get<CreatesInFlight>(),
             a.Get<CallbackSettlements>(),
             a.Get<AccountCircuit>(),
+            a.Get<SendGate>(),
             a.Entropy,
-            a.Clock,
             a.TransportClock,
             a.Logger));
         TryAdd<ITwilioAlertClient>(a =>
@@ -67,7 +70,9 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
             a.Get<StartupNotice>().SayOnce();
             return new TwilioAlertClient(
                 a.Get<ConnectionSource>(),
-                a.Get<RequestWriter>(),
+                a.Get<SmsWriter>(),
+                a.Get<WhatsAppWriter>(),
+                a.Get<CallWriter>(),
                 a.Get<SendGate>(),
                 a.Get<TwilioTransmitter>(),
                 a.Get<TwilioQueries>(),
@@ -120,9 +125,11 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new AlertLedger(a.Options, a.Clock));
         TryAdd<IAlertLedger>(a => a.Get<AlertLedger>());
         TryAdd(a => new AlertJobFactory(a.Options, a.Entropy, a.Clock));
+        TryAdd(a => new Admission(a.Clock));
+        TryAdd(a => new AlertCloser(a.Get<Admission>(), a.Get<AlertLedger>(), a.Get<AlertTelemetry>(), a.Clock, a.Logger));
         TryAdd(a => new AlertDispatcher(
             new RecipientReader(a.Get<ITwilioAlertClient>(), a.Get<IPhoneNumberNormalizer>()),
-            new Admission(a.Clock),
+            a.Get<Admission>(),
             new AlertRenderer(
                 a.Get<IStrategyAlertFormatter>(),
                 a.Get<ICoachingAlertFormatter>(),
@@ -130,17 +137,16 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
                 a.Get<IAlertBatchFormatter>(),
                 a.Get<TrialAccount>()),
             new AlertSender(a.Get<ITwilioAlertClient>(), new AlertCalls(a.Get<CallScripts>(), a.Options), a.Get<AlertLedger>(), a.Clock),
+            a.Get<AlertCloser>(),
             a.Get<AlertLedger>(),
             a.Options,
-            a.Clock,
-            a.Get<AlertTelemetry>(),
-            a.Logger));
+            a.Clock));
         TryAdd<IStatusRecorder>(a => new LedgerStatusRecorder(
             a.Get<AlertLedger>(), a.Get<StatusBook<MessageStatus>>(), a.Get<StatusBook<CallStatus>>(), a.Logger));
         TryAdd(a => new StatusPoller(
             a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Get<StatusUpdates>(), a.Get<IStatusRecorder>(), a.Options, a.Clock, a.TransportClock, a.Logger));
         TryAdd(a => new DeliveryDrain(a.Get<AlertDispatcher>(), a.Options, a.TransportClock, a.Logger));
-        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock));
+        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock, a.TransportClock));
         TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>()));
     }
 

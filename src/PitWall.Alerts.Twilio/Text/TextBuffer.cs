@@ -47,9 +47,14 @@ internal ref struct TextBuffer
             _characters[index] = char.ToUpperInvariant(_characters[index]);
     }
 
-    public readonly void ReplaceFrom(int start, char from, char to) => _characters[start..Length].Replace(from, to);
+    public readonly void ReplaceFrom(int start, char from, char to) => EditFrom(start).Replace(from, to);
+
+    /// <summary>What was written from a position on, to be changed in place.</summary>
+    public readonly Span<char> EditFrom(int start) => _characters[start..Length];
 
     public readonly void ReplaceLast(char c) => _characters[Length - 1] = c;
+
+    public void TrimEnd() => Length = Written.TrimEnd(' ').Length;
 
     public void Truncate(int length) => Length = length;
 

@@ -29,7 +29,7 @@ internal readonly ref struct TwilioSignatureUrl
     /// <summary>The port to try instead of <see cref="Port"/>: none where there is one, the scheme's default where there is none.</summary>
     public ReadOnlySpan<char> OtherPort =>
         !Port.IsEmpty ? default
-        : Scheme.Equals("https://", StringComparison.OrdinalIgnoreCase) || Scheme.Equals("wss://", StringComparison.OrdinalIgnoreCase) ? ":443" : ":80";
+        : Scheme.Length == "https://".Length || Scheme.Length == "wss://".Length ? ":443" : ":80";
 
     /// <summary>The fragment holds Twilio's connection overrides: neither sent nor signed.</summary>
     public static ReadOnlySpan<char> WithoutFragment(ReadOnlySpan<char> url)

@@ -12,8 +12,10 @@ namespace PitWall.Alerts.Twilio;
 /// <remarks>
 /// <para>A missing or malformed header is a refusing verdict, never an exception. The comparison takes constant time.</para>
 /// <para>
-/// The URL is the one Twilio called, exactly as it was on the wire; behind a reverse proxy that is the public one. Twilio's documentation and its SDKs
-/// disagree about when the port is part of what is signed, so the URL is tried as given, with the default port added, with its port removed, and each of them
+/// The URL is the one Twilio called, exactly as it was on the wire; behind a reverse proxy that is the public one. Twilio's documentation
+/// and its SDKs
+/// disagree about when the port is part of what is signed, so the URL is tried as given, with the default port added, with its port
+/// removed, and each of them
 /// without <c>user:password@</c>.
 /// </para>
 /// <para>Instances are immutable and safe for concurrent use.</para>
@@ -32,7 +34,8 @@ public sealed class TwilioSignatureValidator
     }
 
     /// <summary>Makes a validator that accepts any of several auth tokens, so that a token can be rotated without losing webhooks.</summary>
-    /// <param name="authTokens">The tokens. Null or empty ones are not used; without any other, every verdict is <see cref="TwilioSignatureVerdict.NoToken"/>.</param>
+    /// <param name="authTokens">The tokens. Null or empty ones are not used; without any other, every verdict is <see
+    /// cref="TwilioSignatureVerdict.NoToken"/>.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="authTokens"/> is null.</exception>
     public TwilioSignatureValidator(IEnumerable<string?> authTokens)
     {
@@ -43,7 +46,8 @@ public sealed class TwilioSignatureValidator
 
     /// <summary>Checks a request that carries its parameters as a form (<c>application/x-www-form-urlencoded</c>).</summary>
     /// <param name="url">The exact public URL, query included.</param>
-    /// <param name="fields">The decoded form fields in any order; a repeated key appears once for each of its values. Values must not be trimmed, empty ones not dropped.</param>
+    /// <param name="fields">The decoded form fields in any order; a repeated key appears once for each of its values. Values must not be
+    /// trimmed, empty ones not dropped.</param>
     /// <param name="signature">The value of the <c>X-Twilio-Signature</c> header; empty when there was none.</param>
     /// <returns>The verdict; only <see cref="TwilioSignatureVerdict.Valid"/> may be believed.</returns>
     public TwilioSignatureVerdict ValidateForm(
@@ -64,7 +68,8 @@ public sealed class TwilioSignatureValidator
     public TwilioSignatureVerdict ValidateUrl(ReadOnlySpan<char> url, ReadOnlySpan<char> signature) => ValidateForm(url, [], signature);
 
     /// <summary>
-    /// Checks a request whose body is not a form, such as JSON. Twilio signs its URL only, and the URL holds the SHA-256 of the body; both are checked here.
+    /// Checks a request whose body is not a form, such as JSON. Twilio signs its URL only, and the URL holds the SHA-256 of the body; both
+    /// are checked here.
     /// </summary>
     /// <param name="url">The exact public URL, query included.</param>
     /// <param name="body">The raw bytes of the body, as they arrived.</param>

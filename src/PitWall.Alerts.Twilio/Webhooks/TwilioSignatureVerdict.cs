@@ -1,7 +1,8 @@
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// What <see cref="TwilioSignatureValidator"/> found. Only <see cref="Valid"/> may be believed; the zero value is a refusal, so a verdict that nobody set refuses too.
+/// What <see cref="TwilioSignatureValidator"/> found. Only <see cref="Valid"/> may be believed; the zero value is a refusal, so a verdict
+/// that nobody set refuses too.
 /// </summary>
 public enum TwilioSignatureVerdict
 {

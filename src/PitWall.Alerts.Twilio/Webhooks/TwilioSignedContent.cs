@@ -4,7 +4,8 @@ using System.Text;
 namespace PitWall.Alerts.Twilio.Webhooks;
 
 /// <summary>
-/// What is signed, in pooled memory: the URL, followed by the fields in their order. The fields are put in place once; the URL, of which several forms are
+/// What is signed, in pooled memory: the URL, followed by the fields in their order. The fields are put in place once; the URL, of which
+/// several forms are
 /// tried, is written so that it ends where they begin.
 /// </summary>
 internal ref struct TwilioSignedContent
@@ -37,7 +38,8 @@ internal ref struct TwilioSignedContent
         url.CopyTo(_text.AsSpan(_start));
     }
 
-    public void PutUrl(ReadOnlySpan<char> scheme, ReadOnlySpan<char> userInfo, ReadOnlySpan<char> host, ReadOnlySpan<char> port, ReadOnlySpan<char> rest)
+    public void PutUrl(
+        ReadOnlySpan<char> scheme, ReadOnlySpan<char> userInfo, ReadOnlySpan<char> host, ReadOnlySpan<char> port, ReadOnlySpan<char> rest)
     {
         _start = _urlEnd - (scheme.Length + userInfo.Length + host.Length + port.Length + rest.Length);
         var at = _text.AsSpan(_start);
@@ -121,7 +123,8 @@ internal ref struct TwilioSignedContent
         }
     }
 
-    private static bool AreEqual(KeyValuePair<string, string> left, KeyValuePair<string, string> right) => left.Key == right.Key && left.Value == right.Value;
+    private static bool AreEqual(KeyValuePair<string, string> left, KeyValuePair<string, string> right) =>
+        left.Key == right.Key && left.Value == right.Value;
 
     private static int Put(KeyValuePair<string, string> field, Span<char> destination)
     {

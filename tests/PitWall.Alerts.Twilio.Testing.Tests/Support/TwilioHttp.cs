@@ -37,7 +37,7 @@ internal sealed class TwilioHttp : IDisposable
         using var request = new HttpRequestMessage(method, path) { Content = content };
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        var isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
+        var isJson = text.Length > 0 && response.Content.Headers.ContentType?.MediaType == "application/json";
         return new TwilioAnswer((int)response.StatusCode, response.Headers, text, isJson ? JsonDocument.Parse(text).RootElement.Clone() : default);
     }
 

@@ -92,6 +92,7 @@ public class TwilioSignatureValidatorTests
     [InlineData("http://[::1]:8080/cb", "http://[::1]/cb")]
     [InlineData("http://[::1]/cb", "http://[::1]:80/cb")]
     [InlineData("wss://host/stream", "wss://host:443/stream")]
+    [InlineData("ws://host/stream", "ws://host:80/stream")]
     [InlineData("https://host", "https://host")]
     [InlineData("https://host?a=b@c:d", "https://host:443?a=b@c:d")]
     public void ValidateUrl_SignedInAnotherForm_IsValid(string seen, string signed)

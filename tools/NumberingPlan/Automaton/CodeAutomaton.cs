@@ -112,12 +112,15 @@ internal sealed class CodeAutomaton
 
             if (isIt)
             {
-                return PlanLayout.Label(_numbers[region], kind, general);
+                return Label(_numbers[region], kind, general);
             }
         }
 
-        return PlanLayout.Label(0, PhoneNumberKind.Unknown, general);
+        return Label(0, PhoneNumberKind.Unknown, general);
     }
+
+    private static int Label(int region, PhoneNumberKind kind, bool isGeneral) =>
+        region << PlanLayout.RegionShift | (int)kind << PlanLayout.KindShift | (isGeneral ? PlanLayout.GeneralBit : 0);
 
     private Span<int> States(int[] states, int region) => states.AsSpan(_offsets[region], _offsets[region + 1] - _offsets[region]);
 

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
+using PitWall.Alerts.Twilio.PhoneNumbers;
 using PitWall.Tools.NumberingPlan.Automaton;
 using PitWall.Tools.NumberingPlan.Table;
 using static PitWall.Alerts.Twilio.PhoneNumbers.PlanLayout;
@@ -11,8 +13,8 @@ internal sealed class PlanBuilder
 {
     private readonly byte[] _prefixes = new byte[1000];
     private readonly byte[] _regionNumbers = new byte[26 * 26];
-    private readonly List<ushort> _codes = [.. new ushort[(int)CodeField.Count]];
-    private readonly List<ushort> _regions = [.. new ushort[(int)RegionField.Count]];
+    private readonly List<CodeRecord> _codes = [default];
+    private readonly List<RegionRecord> _regions = [default];
     private readonly StringBuilder _names = new();
     private readonly StateSection _states = new();
     private readonly ProgramSection _programs = new();
@@ -20,6 +22,11 @@ internal sealed class PlanBuilder
 
     private PlanBuilder(IReadOnlyList<PlanRow> rows)
     {
+        if (!BitConverter.IsLittleEndian)
+        {
+            throw new PlatformNotSupportedException("The plan is written as it lies in memory, which must be little-endian.");
+        }
+
         if (rows.Count > byte.MaxValue)
         {
             throw new NotSupportedException("Too many regions for a byte.");
@@ -38,21 +45,32 @@ internal sealed class PlanBuilder
     private void AddCode(IReadOnlyList<(PlanRow Row, int Number)> regions)
     {
         var main = regions[0];
-        var code = _codes.Count / (int)CodeField.Count;
+        var code = _codes.Count;
         var digits = $"{main.Row.CallingCode}";
         var start = _states.Number(new CodeAutomaton([.. regions.Select(region => region.Row)], [.. regions.Select(region => region.Number)], _pool).Build());
-        _codes.AddRange([(ushort)main.Row.CallingCode, (ushort)digits.Length, start, (ushort)main.Number, (ushort)regions.Count]);
-
-        var prefixes = (int)Math.Pow(10, 3 - digits.Length);
-
-        foreach (ref var prefix in _prefixes.AsSpan(main.Row.CallingCode * prefixes, prefixes))
+        _codes.Add(new CodeRecord
         {
-            prefix = prefix == 0 ? checked((byte)code) : throw new NotSupportedException($"+{digits} starts like another code.");
-        }
+            Code = (ushort)main.Row.CallingCode,
+            Digits = (ushort)digits.Length,
+            Start = start,
+            MainRegion = (ushort)main.Number,
+            Regions = (ushort)regions.Count,
+        });
+        AddPrefix(main.Row.CallingCode, digits.Length, checked((byte)code));
 
         foreach (var (row, number) in regions)
         {
             AddRegion(row, number, code, row.IsMain ? start : GeneralStart(row));
+        }
+    }
+
+    private void AddPrefix(int callingCode, int digits, byte code)
+    {
+        var prefixes = (int)Math.Pow(10, 3 - digits);
+
+        foreach (ref var prefix in _prefixes.AsSpan(callingCode * prefixes, prefixes))
+        {
+            prefix = prefix == 0 ? code : throw new NotSupportedException($"+{callingCode} starts like another code.");
         }
     }
 
@@ -71,23 +89,22 @@ internal sealed class PlanBuilder
             _regionNumbers[((row.Region[0] - 'A') * 26) + row.Region[1] - 'A'] = (byte)number;
         }
 
-        _regions.AddRange(
-        [
-            (ushort)(isTwoLetters ? row.Region[0] << 8 | row.Region[1] : NonGeographicId),
-            (ushort)code,
-            generalStart,
-            (ushort)row.Lengths,
-            (ushort)(row.Lengths >> 16),
-            (ushort)row.LocalLengths,
-            (ushort)(row.LocalLengths >> 16),
-            internationalFirst,
-            international,
-            nationalFirst,
-            national,
-            _programs.AddTransform(row.Transform),
-            checked((ushort)_names.Length),
-            (ushort)row.Name.Length,
-        ]);
+        _regions.Add(new RegionRecord
+        {
+            Lengths = (uint)row.Lengths,
+            LocalLengths = (uint)row.LocalLengths,
+            Number = (ushort)number,
+            Letters = (ushort)(isTwoLetters ? row.Region[0] << 8 | row.Region[1] : NonGeographicId),
+            Code = (ushort)code,
+            GeneralStart = generalStart,
+            InternationalFirst = internationalFirst,
+            InternationalPrefix = international,
+            NationalFirst = nationalFirst,
+            NationalPrefix = national,
+            Transform = _programs.AddTransform(row.Transform),
+            NameStart = checked((ushort)_names.Length),
+            NameLength = (ushort)row.Name.Length,
+        });
         _names.Append(row.Name);
     }
 
@@ -117,15 +134,6 @@ internal sealed class PlanBuilder
         return plan.ToArray();
     }
 
-    private static byte[] Bytes(List<ushort> words)
-    {
-        var bytes = new byte[words.Count * 2];
-
-        for (var i = 0; i < words.Count; i++)
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(i * 2), words[i]);
-        }
-
-        return bytes;
-    }
+    private static byte[] Bytes<T>(List<T> records)
+        where T : unmanaged => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(records)).ToArray();
 }

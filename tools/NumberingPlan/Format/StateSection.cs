@@ -15,7 +15,7 @@ internal sealed class StateSection
 
     internal List<ushort> Labels { get; } = [0];
 
-    internal List<ushort> Tails { get; } = [];
+    internal List<TailRecord> Tails { get; } = [];
 
     internal List<ushort> TailLabels { get; } = [];
 
@@ -66,18 +66,18 @@ internal sealed class StateSection
     private void AddTail(Node node)
     {
         var labels = new List<ushort>();
-        var lengths = 0;
+        var lengths = 0u;
 
         for (var (at, length) = (node, 0); at is not null; (at, length) = (at.Targets[0], length + 1))
         {
             if (at.Label != 0)
             {
-                lengths |= 1 << length;
+                lengths |= 1u << length;
                 labels.Add((ushort)at.Label);
             }
         }
 
-        Tails.AddRange([(ushort)lengths, (ushort)(lengths >> 16), (ushort)FindOrAdd(labels)]);
+        Tails.Add(new TailRecord { Lengths = lengths, Labels = (uint)FindOrAdd(labels) });
     }
 
     private int FindOrAdd(List<ushort> labels)

@@ -27,6 +27,11 @@ public sealed record CallReceipt
     /// <summary>Whether the answer was lost and the call was found again in Twilio's list.</summary>
     public bool IsReconciled { get; init; }
 
+    /// <summary>
+    /// Whether the alert was too long to be spoken whole: it did not fit Twilio's 4,000 characters of inline TwiML even once.
+    /// </summary>
+    public bool IsMessageCut { get; init; }
+
     /// <summary>SID and status: numbers do not belong in a log.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => $"{nameof(CallReceipt)} {{ Sid = {Sid}, Status = {Status} }}";

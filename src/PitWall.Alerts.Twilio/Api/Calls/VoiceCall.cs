@@ -12,7 +12,10 @@ public sealed record VoiceCall
     /// <summary>The number to call, in E.164 or as the options' default region writes it.</summary>
     public required string To { get; init; }
 
-    /// <summary>The words to speak. They are spoken <see cref="VoiceOptions.Repeat"/> times, then the call ends.</summary>
+    /// <summary>
+    /// The words to speak. They are spoken <see cref="VoiceOptions.Repeat"/> times, or as often as Twilio's 4,000 characters of
+    /// TwiML hold them, then the call ends. Words that do not fit once are refused.
+    /// </summary>
     public string? Message { get; init; }
 
     /// <summary>A TwiML document of your own, at most 4,000 characters.</summary>
@@ -24,7 +27,7 @@ public sealed record VoiceCall
     /// <summary>The verb for <see cref="Url"/>. Default POST.</summary>
     public CallbackMethod UrlMethod { get; init; }
 
-    /// <summary>The caller: a number of the account. Default <see langword="null"/>: the options'.</summary>
+    /// <summary>The caller: a number of the account, in E.164. Default <see langword="null"/>: the options', if it is a number.</summary>
     public string? From { get; init; }
 
     /// <summary>The voice for <see cref="Message"/>. Default <see langword="null"/>: the options'.</summary>
@@ -54,7 +57,7 @@ public sealed record VoiceCall
     /// <summary>The verb of the status callback. Default POST.</summary>
     public CallbackMethod StatusCallbackMethod { get; init; }
 
-    /// <summary>The events reported. Default <see cref="CallStatusEvents.None"/>: Twilio's, the end only.</summary>
+    /// <summary>The events reported to the status callback. Default <see cref="CallStatusEvents.None"/>: Twilio's, the end only.</summary>
     public CallStatusEvents StatusCallbackEvents { get; init; }
 
     internal CreateContext Context { get; init; }

@@ -83,7 +83,7 @@ internal sealed class HealthProbe(TwilioQueries queries, AccountCircuit circuit,
             var page = await queries
                 .GetAsync(connection, connection.NumbersLike(text), TwilioJson.Default.NumberPage, cancellationToken)
                 .ConfigureAwait(false);
-            return report with { OwnsPhoneNumber = page.IncomingPhoneNumbers?.Exists(n => n.PhoneNumber == text) };
+            return report with { OwnsPhoneNumber = page.IncomingPhoneNumbers?.Exists(n => n?.PhoneNumber == text) };
         }
         catch (TwilioAlertException)
         {

@@ -17,11 +17,14 @@ public sealed record SmsMessage
     /// </summary>
     public string? From { get; init; }
 
-    /// <summary>The messaging service that chooses the sender. Default <see langword="null"/>: the options', unless <see cref="From"/> is set.</summary>
+    /// <summary>
+    /// The messaging service that chooses the sender: <c>MG</c> and 32 hexadecimal digits. Default <see langword="null"/>: the
+    /// options', unless <see cref="From"/> is set.
+    /// </summary>
     public string? MessagingServiceSid { get; init; }
 
     /// <summary>Up to 10 absolute <c>http</c> or <c>https</c> addresses of pictures and the like. Default none.</summary>
-    public IReadOnlyList<Uri> MediaUrls { get; init; } = [];
+    public IReadOnlyList<Uri> MediaUrls { get; init => field = value ?? []; } = [];
 
     /// <summary>An approved content template: <c>HX</c> and 32 hexadecimal digits. Default <see langword="null"/>.</summary>
     public string? ContentSid { get; init; }

@@ -15,14 +15,17 @@ public sealed record WhatsAppMessage
     /// <summary>Free text, at most 1,600 characters. May be left out when there is media or a <see cref="ContentSid"/>.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The sender, with or without <c>whatsapp:</c>. Default <see langword="null"/>: the options'.</summary>
+    /// <summary>
+    /// The sender, with or without <c>whatsapp:</c>. Default <see langword="null"/>: the options', unless
+    /// <see cref="MessagingServiceSid"/> is set.
+    /// </summary>
     public string? From { get; init; }
 
-    /// <inheritdoc cref="SmsMessage.MessagingServiceSid"/>
+    /// <summary>The messaging service that chooses the sender: <c>MG</c> and 32 hexadecimal digits. Default <see langword="null"/>: none.</summary>
     public string? MessagingServiceSid { get; init; }
 
     /// <inheritdoc cref="SmsMessage.MediaUrls"/>
-    public IReadOnlyList<Uri> MediaUrls { get; init; } = [];
+    public IReadOnlyList<Uri> MediaUrls { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc cref="SmsMessage.ContentSid"/>
     public string? ContentSid { get; init; }

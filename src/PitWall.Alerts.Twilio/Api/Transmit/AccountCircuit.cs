@@ -36,13 +36,17 @@ internal sealed class AccountCircuit(TimeProvider clock)
         }
     }
 
-    public void Open(PitWallTwilioOptions options, TwilioApiException why)
+    /// <summary>Holds requests back from now on.</summary>
+    /// <returns>Whether they were not held back before.</returns>
+    public bool Open(PitWallTwilioOptions options, TwilioApiException why)
     {
         lock (_gate)
         {
+            var wasClosed = !ReferenceEquals(_condemned, options);
             _condemned = options;
             _why = why;
             _since = clock.GetTimestamp();
+            return wasClosed;
         }
     }
 

@@ -4,8 +4,8 @@ namespace PitWall.Alerts.Twilio.Api;
 internal static class Backoff
 {
     /// <summary>
-    /// Exponential back-off with full jitter; what Twilio asked for is the least. <see langword="null"/>: it asked for longer
-    /// than anybody waits.
+    /// Exponential back-off with full jitter, on top of what Twilio asked for: those it asked to come back at one time must not all
+    /// come at that time. <see langword="null"/>: it asked for longer than anybody waits.
     /// </summary>
     /// <param name="attempt">The attempt that failed, from 1.</param>
     /// <param name="retryAfter">What Twilio asked for.</param>
@@ -19,7 +19,6 @@ internal static class Backoff
         // 2^30 times the smallest base is beyond every bound, and shifting further would overflow.
         var doublings = Math.Min(attempt - 1, 30);
         var ceiling = Math.Min(options.BackoffBase.Ticks * (double)(1L << doublings), options.BackoffMax.Ticks);
-        var drawn = TimeSpan.FromTicks((long)(ceiling * jitter));
-        return drawn > retryAfter.GetValueOrDefault() ? drawn : retryAfter.GetValueOrDefault();
+        return retryAfter.GetValueOrDefault() + TimeSpan.FromTicks((long)(ceiling * jitter));
     }
 }

@@ -28,6 +28,9 @@ internal sealed class CallbackSettlements
     {
         private readonly TaskCompletionSource<string> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        /// <summary>Whether a callback could name the alert at all.</summary>
+        public bool CanBeTold => alertId is not null;
+
         public string? Sid => _told.Task.IsCompletedSuccessfully ? _told.Task.Result : null;
 
         public void Tell(string sid) => _told.TrySetResult(sid);

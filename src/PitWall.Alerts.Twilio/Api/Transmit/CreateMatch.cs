@@ -43,7 +43,10 @@ internal static class CreateMatch
         return request.From is null || listed.From is null || string.Equals(request.From, listed.From, StringComparison.OrdinalIgnoreCase);
     }
 
-    // An empty body in the list was redacted or is not kept; a text that was sent otherwise than listed cannot be compared.
-    private static bool HasBody(string? sent, string? listed) =>
+    /// <summary>
+    /// Whether a text that was sent could be listed like this. An empty body in the list was redacted or is not kept; a text that
+    /// is not listed as it was sent cannot be compared.
+    /// </summary>
+    internal static bool HasBody(string? sent, string? listed) =>
         sent is null || string.IsNullOrEmpty(listed) || Normalize(sent) == Normalize(listed);
 }

@@ -3,6 +3,11 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>A create on its way to Twilio: the form, and what gate and reconciliation must know of it.</summary>
 internal sealed class CreateRequest : IDisposable
 {
+    /// <summary>Twilio's longest validity period (docs, Message resource, <c>ValidityPeriod</c>).</summary>
+    private const long LongestValidity = 36_000;
+
+    private int _baseLength;
+
     public required CreateKind Kind { get; init; }
 
     public required AlertChannel Channel { get; init; }
@@ -22,10 +27,30 @@ internal sealed class CreateRequest : IDisposable
     /// <summary>What the create counts for in the budget.</summary>
     public int Segments { get; init; } = 1;
 
+    /// <summary>Whether the words of a call had to be cut to fit.</summary>
+    public bool IsCut { get; init; }
+
     public CreateContext Context { get; init; }
+
+    /// <summary>Whether an attempt may have taken effect at Twilio, as far as is known now.</summary>
+    public bool MayHaveTakenEffect { get; set; }
 
     /// <summary>The recipient as the list's filter writes it.</summary>
     public string ToAddress => Channel == AlertChannel.WhatsApp ? "whatsapp:" + To.ToString() : To.ToString();
+
+    /// <summary>The body of one attempt, which tells Twilio how long the message is worth delivering from now on.</summary>
+    public FormContent NextContent()
+    {
+        if (_baseLength == 0)
+            _baseLength = Form.Length;
+        else
+            Form.Renew(_baseLength);
+
+        if (Kind == CreateKind.Message && Context.Watch is { } watch)
+            Form.Append("ValidityPeriod"u8, Math.Clamp((long)watch.TimeLeft.TotalSeconds, 1, LongestValidity));
+
+        return new FormContent(Form.Written);
+    }
 
     public void Dispose() => Form.Dispose();
 }

@@ -1,47 +1,102 @@
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>Counts the creates under way that Twilio's list could not tell apart: same kind, recipient and text.</summary>
-/// <remarks>While another one like it has no answer yet, a message in the list may be that one's.</remarks>
-internal sealed class CreatesInFlight
+/// <summary>Knows the creates that Twilio's list could not tell apart: the same kind, recipient and text.</summary>
+/// <remarks>
+/// While another one like it has no answer yet, a message in the list may be that one's. One that ended without anybody knowing
+/// whether it took effect stays for a while: what it may have created is still nobody's.
+/// </remarks>
+internal sealed class CreatesInFlight(TimeProvider clock)
 {
+    /// <summary>How long a create of unknown end may still show up in the list as somebody else's.</summary>
+    private static readonly TimeSpan GhostLife = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
-    private readonly Dictionary<Likeness, int> _counts = [];
+    private readonly Dictionary<RecipientKey, Entry> _byRecipient = [];
+    private readonly Queue<(Entry Entry, long Until)> _ghosts = new();
 
-    public void Enter(CreateRequest request) => Change(request, +1);
-
-    public void Leave(CreateRequest request) => Change(request, -1);
-
-    /// <summary>Whether no other create under way could own a message that looks like this one's.</summary>
-    public bool IsOnlyOne(CreateRequest request)
+    /// <summary>Enters a create before its first attempt.</summary>
+    public Entry Enter(CreateRequest request)
     {
-        lock (_gate)
-            return _counts.GetValueOrDefault(request.ListedBody is null ? Likeness.OfRecipient(request) : Likeness.OfText(request)) <= 1;
-    }
-
-    private void Change(CreateRequest request, int by)
-    {
+        var key = new RecipientKey(request.Kind, request.Channel, request.To);
         lock (_gate)
         {
-            Add(Likeness.OfRecipient(request), by);
-            if (request.ListedBody is not null)
-                Add(Likeness.OfText(request), by);
+            Forget();
+            _byRecipient.TryGetValue(key, out var next);
+            return _byRecipient[key] = new Entry(key, request.ListedBody) { Next = next };
         }
     }
 
-    private void Add(Likeness key, int by)
+    /// <summary>A create has its end.</summary>
+    /// <param name="entry">What <see cref="Enter"/> gave.</param>
+    /// <param name="mayHaveTakenEffect">Whether nobody knows if it took effect.</param>
+    public void Leave(Entry entry, bool mayHaveTakenEffect)
     {
-        var count = _counts.GetValueOrDefault(key) + by;
-        if (count == 0)
-            _counts.Remove(key);
+        lock (_gate)
+        {
+            if (mayHaveTakenEffect)
+                _ghosts.Enqueue((entry, clock.GetTimestamp() + (long)(GhostLife.TotalSeconds * clock.TimestampFrequency)));
+            else
+                Remove(entry);
+        }
+    }
+
+    /// <summary>Whether no other create could own something listed that looks like this one's.</summary>
+    /// <param name="entry">What <see cref="Enter"/> gave.</param>
+    /// <param name="listed">What is in the list.</param>
+    public bool IsOnlyOne(Entry entry, ListedCreate listed)
+    {
+        lock (_gate)
+        {
+            Forget();
+            for (var other = _byRecipient.GetValueOrDefault(entry.Key); other is not null; other = other.Next)
+            {
+                if (!ReferenceEquals(other, entry) && CreateMatch.HasBody(other.ListedBody, listed.Body))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    private void Forget()
+    {
+        var now = clock.GetTimestamp();
+        while (_ghosts.TryPeek(out var ghost) && ghost.Until <= now)
+        {
+            _ghosts.Dequeue();
+            Remove(ghost.Entry);
+        }
+    }
+
+    private void Remove(Entry entry)
+    {
+        var first = _byRecipient[entry.Key];
+        if (!ReferenceEquals(first, entry))
+        {
+            var before = first;
+            while (!ReferenceEquals(before!.Next, entry))
+                before = before.Next;
+
+            before.Next = entry.Next;
+        }
+        else if (entry.Next is { } next)
+        {
+            _byRecipient[entry.Key] = next;
+        }
         else
-            _counts[key] = count;
+        {
+            _byRecipient.Remove(entry.Key);
+        }
     }
 
-    // A text that the list will not show as it was sent could be any of the recipient's: those count by recipient alone.
-    private readonly record struct Likeness(CreateKind Kind, AlertChannel Channel, E164PhoneNumber To, string? Text)
+    internal sealed class Entry(RecipientKey key, string? listedBody)
     {
-        public static Likeness OfRecipient(CreateRequest request) => new(request.Kind, request.Channel, request.To, null);
+        public RecipientKey Key => key;
 
-        public static Likeness OfText(CreateRequest request) => new(request.Kind, request.Channel, request.To, request.ListedBody);
+        public string? ListedBody => listedBody;
+
+        public Entry? Next { get; set; }
     }
+
+    internal readonly record struct RecipientKey(CreateKind Kind, AlertChannel Channel, E164PhoneNumber To);
 }

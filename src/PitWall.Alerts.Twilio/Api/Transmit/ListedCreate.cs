@@ -7,7 +7,8 @@ internal sealed record ListedCreate
 {
     public required string Sid { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>To the second; <see langword="null"/> where the list does not say.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
 
     public string? Status { get; init; }
 
@@ -30,6 +31,6 @@ internal sealed record ListedCreate
         To = To,
         From = From,
         NumSegments = NumSegments,
-        DateCreated = CreatedAt.ToString("r", CultureInfo.InvariantCulture),
+        DateCreated = CreatedAt?.ToString("r", CultureInfo.InvariantCulture),
     };
 }

@@ -10,15 +10,20 @@ internal sealed class Reconciler(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
+    /// <summary>A list that hangs must not hold a critical alert long beyond its window; shorter than this no look is fair.</summary>
+    private static readonly TimeSpan LeastLook = TimeSpan.FromSeconds(2);
+
     /// <param name="connection">Where to look.</param>
     /// <param name="request">What was lost.</param>
-    /// <param name="startedAt">The timestamp of the transport's clock when the attempt began.</param>
+    /// <param name="entry">Its place among the creates under way.</param>
+    /// <param name="since">The timestamp of the transport's clock when it may have been created first.</param>
     /// <param name="settled">Hears a signed callback that names the alert.</param>
     /// <param name="cancellationToken">Stops looking.</param>
     public async Task<ReconcileResult> FindAsync(
         TwilioConnection connection,
         CreateRequest request,
-        long startedAt,
+        CreatesInFlight.Entry entry,
+        long since,
         CallbackSettlements.Expectation settled,
         CancellationToken cancellationToken)
     {
@@ -29,36 +34,36 @@ internal sealed class Reconciler(
 
         var began = clock.GetTimestamp();
         var pause = FirstPause;
+        var listing = default(Listing);
+        var isRefused = false;
         while (true)
         {
-            if (Settle(settled.Sid) is { } told)
+            var left = window - clock.GetElapsedTime(began);
+            if (!isRefused)
+                listing = await lister.LookAsync(connection, request, since, Max(left, LeastLook), cancellationToken).ConfigureAwait(false);
+
+            if (Settle(settled) is { } told)
                 return told;
 
-            // Asked before looking: what finishes meanwhile has claimed its own by the time we look again.
-            var isOnlyOne = inFlight.IsOnlyOne(request);
-            var isLast = clock.GetElapsedTime(began) >= window;
-            var listing = await lister.LookAsync(connection, request, startedAt, cancellationToken).ConfigureAwait(false);
-            if (Settle(settled.Sid) is { } toldMeanwhile)
-                return toldMeanwhile;
+            // Asked after looking: what has begun meanwhile may be what the list showed, and what has ended has claimed its own.
+            if (listing is { WasRead: true, Candidates: [var only] } && inFlight.IsOnlyOne(entry, only) && claims.TryClaim(only.Sid))
+                return ReconcileResult.Adopted(only.ToCreated());
 
-            if (!listing.WasRead && !listing.MayAskAgain)
-                return ReconcileResult.Inconclusive;
-
-            if (listing is { WasRead: true, Candidates: [var only] } && isOnlyOne && claims.TryClaim(only.Sid!))
-                return ReconcileResult.Adopted(only);
-
-            if (isLast)
+            // The list will not be shown, but a callback may still tell.
+            isRefused = listing is { WasRead: false, MayAskAgain: false };
+            if (left <= TimeSpan.Zero || (isRefused && !settled.CanBeTold))
                 return listing is { WasRead: true, Candidates: [] } ? ReconcileResult.NotSeen : ReconcileResult.Inconclusive;
 
-            var left = window - clock.GetElapsedTime(began);
-            await settled.WaitAsync(pause < left ? pause : Max(left, TimeSpan.FromMilliseconds(1)), clock, cancellationToken).ConfigureAwait(false);
-            pause = pause + pause < LongestPause ? pause + pause : LongestPause;
+            await settled.WaitAsync(isRefused ? left : Min(pause, left), clock, cancellationToken).ConfigureAwait(false);
+            pause = Min(pause + pause, LongestPause);
         }
     }
 
-    private ReconcileResult? Settle(string? sid)
+    /// <summary>Claims the SID that a signed callback has told.</summary>
+    /// <returns><see langword="null"/> while none has.</returns>
+    public ReconcileResult? Settle(CallbackSettlements.Expectation settled)
     {
-        if (sid is null)
+        if (settled.Sid is not { } sid)
             return null;
 
         claims.TryClaim(sid);
@@ -66,4 +71,6 @@ internal sealed class Reconciler(
     }
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

@@ -3,8 +3,8 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>The SIDs that already belong to an alert, so that reconciliation never adopts one twice.</summary>
 internal sealed class SidClaims
 {
-    /// <summary>Far more than are created within the longest reconciliation window.</summary>
-    private const int Capacity = 16_384;
+    /// <summary>More than a short code creates within the longest reconciliation window (100 a second for 5 min).</summary>
+    private const int Capacity = 32_768;
 
     private readonly BoundedSet<string> _claimed = new(Capacity, StringComparer.Ordinal);
 

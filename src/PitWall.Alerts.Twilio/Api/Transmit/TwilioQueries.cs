@@ -9,7 +9,7 @@ internal sealed class TwilioQueries(TwilioTransport transport, Entropy entropy, 
     /// <summary>Reads one resource, again and again within the bounds of <see cref="TransmitOptions"/>.</summary>
     /// <exception cref="TwilioAlertException">Thrown when Twilio refuses or cannot be reached.</exception>
     public async Task<T> GetAsync<T>(TwilioConnection connection, Uri uri, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
+        where T : class, ITwilioResource
     {
         var transmit = connection.Options.Transmit;
         var began = clock.GetTimestamp();
@@ -56,7 +56,7 @@ internal sealed class TwilioQueries(TwilioTransport transport, Entropy entropy, 
             return answer;
 
         using (answer)
-            throw ApiFailure.From(answer);
+            throw answer.IsSuccess ? TransportFailure.Unreadable(answer.StatusCode) : ApiFailure.From(answer);
     }
 
     private static ListedPage? Listed(MessagePage? page, DateTimeOffset? date)
@@ -67,13 +67,13 @@ internal sealed class TwilioQueries(TwilioTransport transport, Entropy entropy, 
         var listed = new List<ListedCreate>(messages.Count);
         foreach (var m in messages)
         {
-            if (m.Sid is null || WireValues.Date(m.DateCreated) is not { } created)
+            if (m?.Sid is null)
                 continue;
 
             listed.Add(new ListedCreate
             {
                 Sid = m.Sid,
-                CreatedAt = created,
+                CreatedAt = WireValues.Date(m.DateCreated),
                 Status = m.Status,
                 Direction = m.Direction,
                 To = m.To,
@@ -95,14 +95,14 @@ internal sealed class TwilioQueries(TwilioTransport transport, Entropy entropy, 
         var listed = new List<ListedCreate>(calls.Count);
         foreach (var c in calls)
         {
-            // A call that was just created may have no date_created yet in the list's sample; its start serves.
-            if (c.Sid is null || WireValues.Date(c.DateCreated ?? c.StartTime) is not { } created)
+            if (c?.Sid is null)
                 continue;
 
             listed.Add(new ListedCreate
             {
                 Sid = c.Sid,
-                CreatedAt = created,
+                // Where there is no date_created, its start serves.
+                CreatedAt = WireValues.Date(c.DateCreated ?? c.StartTime),
                 Status = c.Status,
                 Direction = c.Direction,
                 To = c.To,

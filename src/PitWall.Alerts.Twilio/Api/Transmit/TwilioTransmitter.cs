@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging;
 using PitWall.Alerts.Twilio.Diagnostics;
@@ -12,152 +13,209 @@ internal sealed class TwilioTransmitter(
     CreatesInFlight inFlight,
     CallbackSettlements settlements,
     AccountCircuit circuit,
+    SendGate gate,
     Entropy entropy,
-    TimeProvider policyClock,
     TimeProvider clock,
     ILogger logger)
 {
+    private static readonly TimeSpan LeastValidity = TimeSpan.FromSeconds(1);
+
     /// <summary>Creates a message or a call, exactly once as far as that can be known.</summary>
-    /// <exception cref="AlertSuppressedException">Thrown when the alert expired or was cancelled before it was sent.</exception>
+    /// <exception cref="AlertSuppressedException">Thrown when the alert expired or was given up before it was sent.</exception>
     /// <exception cref="TwilioAlertException">Thrown when it was refused, or may have been sent.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<Transmission> CreateAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
     {
-        inFlight.Enter(request);
-        using var settled = settlements.Expect(request.Context.AlertId);
+        var entry = inFlight.Enter(request);
+        var isSettled = false;
+        using var settled = settlements.Expect(connection.AlertCallback is null ? null : request.Context.AlertId);
         try
         {
-            return await RepeatAsync(connection, request, settled, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            request.Form.Abandon();
-            throw;
+            var transmission = await RepeatAsync(connection, request, entry, settled, cancellationToken).ConfigureAwait(false);
+            isSettled = true;
+            return transmission;
         }
         finally
         {
-            inFlight.Leave(request);
+            inFlight.Leave(entry, mayHaveTakenEffect: !isSettled && request.MayHaveTakenEffect);
         }
     }
 
     private async Task<Transmission> RepeatAsync(
-        TwilioConnection connection, CreateRequest request, CallbackSettlements.Expectation settled, CancellationToken cancellationToken)
+        TwilioConnection connection,
+        CreateRequest request,
+        CreatesInFlight.Entry entry,
+        CallbackSettlements.Expectation settled,
+        CancellationToken cancellationToken)
     {
         var options = connection.Options;
-        var began = clock.GetTimestamp();
-        for (var attempt = 1; ; attempt++)
+        var progress = new CreateProgress(clock.GetTimestamp());
+        while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ThrowIfPointless(request);
-            if (!circuit.MayTry(options, request.Context.IsCritical, out var condemned))
-                throw Again(condemned!);
+            if (reconciler.Settle(settled) is { } told)
+                return Adopted(request, progress, told);
 
-            request.Context.Watch?.OnAttempt(attempt);
-            var startedAt = clock.GetTimestamp();
+            ThrowIfPointless(request, progress);
+            if (!circuit.MayTry(options, request.Context.IsCritical, out var condemned))
+                throw progress.Final(Again(condemned!));
+
             TwilioAlertException failure;
             try
             {
-                var created = await AttemptAsync(connection, request, cancellationToken).ConfigureAwait(false);
+                var created = await AttemptAsync(connection, request, progress, cancellationToken).ConfigureAwait(false);
                 circuit.Close(options);
-                return created with { Attempts = attempt };
+                return created;
             }
             catch (TwilioAlertException e)
             {
                 failure = e;
-                failure.Attempts = attempt;
             }
 
             switch (AttemptClassifier.OfCreate(failure))
             {
                 case AttemptVerdict.Ambiguous:
-                    var found = await LookForAsync(connection, request, startedAt, settled, failure, cancellationToken).ConfigureAwait(false);
+                    var found = await LookForAsync(connection, request, entry, progress, settled, failure, cancellationToken).ConfigureAwait(false);
                     if (found.Verdict == ReconcileVerdict.Adopted)
-                        return new Transmission(found.Found!, RequestId: null, attempt, IsReconciled: true);
+                        return Adopted(request, progress, found);
 
-                    if (!MaySendAgain(request, failure, found.Verdict) || attempt >= options.Transmit.MaxAttempts)
-                        throw failure;
+                    if (!MaySendAgain(options, request, progress, failure, found.Verdict))
+                        throw progress.Final(failure);
 
                     AlertLog.SendingUnseenAgain(logger, request.Context.AlertId);
-                    continue;
+                    break;
 
                 case AttemptVerdict.Repeat:
-                    await WaitAsync(request, failure, attempt, began, options.Transmit, cancellationToken).ConfigureAwait(false);
-                    continue;
+                    await WaitAsync(request, progress, failure, options.Transmit, cancellationToken).ConfigureAwait(false);
+                    break;
 
                 case AttemptVerdict.Condemned:
-                    circuit.Open(options, (TwilioApiException)failure);
-                    AlertLog.CircuitOpened(logger, failure.Message);
-                    throw failure;
+                    if (circuit.Open(options, (TwilioApiException)failure))
+                        AlertLog.CircuitOpened(logger, failure.Message);
+
+                    throw progress.Final(failure);
 
                 default:
-                    throw failure;
+                    throw progress.Final(failure);
             }
         }
     }
 
-    private async Task<Transmission> AttemptAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
+    private async Task<Transmission> AttemptAsync(
+        TwilioConnection connection, CreateRequest request, CreateProgress progress, CancellationToken cancellationToken)
     {
+        progress.Begin(clock.GetTimestamp());
+        request.Context.Watch?.OnAttempt(progress.Attempt);
         var uri = request.Kind == CreateKind.Message ? connection.Messages : connection.Calls;
-        var content = new FormContent(request.Form.Written);
-        using var answer = await transport
-            .SendAsync(connection, HttpMethod.Post, uri, content, cancellationToken)
-            .ConfigureAwait(false);
+        var content = request.NextContent();
+        try
+        {
+            using var answer = await transport
+                .SendAsync(connection, HttpMethod.Post, uri, content, cancellationToken)
+                .ConfigureAwait(false);
+            if (!answer.IsSuccess)
+                throw ApiFailure.From(answer);
 
-        if (!answer.IsSuccess)
-            throw ApiFailure.From(answer);
+            var created = TwilioJson.TryRead(answer.Body, TwilioJson.Default.CreatedResource);
+            if (created is null || !IsSidOf(request.Kind, created.Sid))
+                throw TransportFailure.Unreadable(answer.StatusCode);
 
-        var created = TwilioJson.TryRead(answer.Body, TwilioJson.Default.CreatedResource);
-        if (created?.Sid is not { Length: > 0 } sid)
-            throw TransportFailure.Unreadable(answer.StatusCode);
-
-        claims.TryClaim(sid);
-        return new Transmission(created, answer.RequestId, Attempts: 1, IsReconciled: false);
+            claims.TryClaim(created.Sid!);
+            request.MayHaveTakenEffect = true;
+            return new Transmission(created, answer.RequestId, progress.Attempt, IsReconciled: false);
+        }
+        catch (Exception e)
+        {
+            request.Form.Abandon();
+            request.MayHaveTakenEffect |= e is TwilioAlertException failure
+                ? failure.Acceptance == TwilioAcceptance.Unknown
+                : content.HasStarted;
+            throw;
+        }
     }
 
     private async Task<ReconcileResult> LookForAsync(
         TwilioConnection connection,
         CreateRequest request,
-        long startedAt,
+        CreatesInFlight.Entry entry,
+        CreateProgress progress,
         CallbackSettlements.Expectation settled,
         TwilioAlertException failure,
         CancellationToken cancellationToken)
     {
+        progress.NoteUnsettled(failure);
         AlertLog.AnswerLost(logger, request.Context.AlertId, failure.ErrorType);
-        var found = await reconciler.FindAsync(connection, request, startedAt, settled, cancellationToken).ConfigureAwait(false);
-        if (found.Verdict == ReconcileVerdict.Adopted)
-            AlertLog.Reconciled(logger, request.Context.AlertId, found.Found!.Sid!);
+        request.Context.Watch?.OnHold($"Its answer was lost ({failure.ErrorType}); Twilio's list is searched for it.");
+        return await reconciler
+            .FindAsync(connection, request, entry, progress.UnsettledSince, settled, cancellationToken)
+            .ConfigureAwait(false);
+    }
 
-        return found;
+    private Transmission Adopted(CreateRequest request, CreateProgress progress, ReconcileResult found)
+    {
+        AlertLog.Reconciled(logger, request.Context.AlertId, found.Found!.Sid!);
+        return new Transmission(found.Found, RequestId: null, progress.Attempt, IsReconciled: true);
     }
 
     /// <summary>
     /// Only a critical alert, only when the list was read to the end without it, and never after an answer that said "created":
-    /// a duplicate remains possible, and for an order that must be heard it is the lesser evil.
+    /// a duplicate remains possible, and for an order that must be heard it is the lesser evil. It is paid for like any other.
     /// </summary>
-    private static bool MaySendAgain(CreateRequest request, TwilioAlertException failure, ReconcileVerdict verdict) =>
+    private bool MaySendAgain(
+        PitWallTwilioOptions options, CreateRequest request, CreateProgress progress, TwilioAlertException failure, ReconcileVerdict verdict) =>
         verdict == ReconcileVerdict.NotSeen
         && request.Context.IsCritical
-        && failure is not TwilioTransportException { StatusCode: HttpStatusCode.Created };
+        && failure is not TwilioTransportException { StatusCode: HttpStatusCode.Created }
+        && progress.Attempt < options.Transmit.MaxAttempts
+        && clock.GetElapsedTime(progress.BeganAt) <= options.Transmit.MaxElapsed
+        && gate.TryEnter(options, request) == SuppressionReason.None;
 
     private async Task WaitAsync(
-        CreateRequest request, TwilioAlertException failure, int attempt, long began, TransmitOptions options, CancellationToken cancellationToken)
+        CreateRequest request, CreateProgress progress, TwilioAlertException failure, TransmitOptions options, CancellationToken cancellationToken)
     {
-        var delay = Backoff.Delay(attempt, (failure as TwilioApiException)?.RetryAfter, entropy.NextDouble(), options);
-        if (attempt >= options.MaxAttempts || delay is not { } wait || clock.GetElapsedTime(began) + wait > options.MaxElapsed)
-            throw failure;
+        var delay = Backoff.Delay(progress.Attempt, (failure as TwilioApiException)?.RetryAfter, entropy.NextDouble(), options);
+        if (progress.Attempt >= options.MaxAttempts
+            || delay is not { } wait
+            || clock.GetElapsedTime(progress.BeganAt) + wait > options.MaxElapsed)
+        {
+            throw progress.Final(failure);
+        }
 
-        AlertLog.Repeating(logger, request.Context.AlertId, failure.ErrorType, attempt, wait.TotalMilliseconds);
-        await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+        AlertLog.Repeating(logger, request.Context.AlertId, failure.ErrorType, progress.Attempt, wait.TotalMilliseconds);
+        if (request.Context.Watch is not { } watch)
+        {
+            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (watch.TimeLeft - wait < LeastValidity)
+            throw Expired(progress, $"The alert expires before it may be tried again ({failure.ErrorType}).");
+
+        watch.OnHold(string.Create(
+            CultureInfo.InvariantCulture, $"Attempt {progress.Attempt} failed ({failure.ErrorType}); it is tried again in {wait.TotalSeconds:0.0} s."));
+
+        // Whoever watches gives up through the watch alone; what ends the wait early is looked at before the next attempt.
+        await Task.Delay(wait, clock, watch.Abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void ThrowIfPointless(CreateRequest request)
+    private static void ThrowIfPointless(CreateRequest request, CreateProgress progress)
     {
-        if (request.Context.Watch is { IsAbandoned: true })
-            throw new AlertSuppressedException(SuppressionReason.Cancelled, "The alert was cancelled before it was sent.");
+        if (request.Context.Watch is not { } watch)
+            return;
 
-        if (request.Context.ExpiresAt is { } expiry && expiry - policyClock.GetUtcNow() < TimeSpan.FromSeconds(1))
-            throw new AlertSuppressedException(SuppressionReason.Expired, "The alert expired before it could be sent.");
+        if (watch.AbandonedBecause is var reason and not SuppressionReason.None)
+            throw progress.Unsettled is { } lost ? progress.Final(lost) : new AlertSuppressedException(reason, "The alert was given up before it was sent.");
+
+        if (watch.TimeLeft < LeastValidity)
+            throw Expired(progress, "The alert expired before it could be sent.");
     }
+
+    private static Exception Expired(CreateProgress progress, string sentence) =>
+        progress.Unsettled is { } lost ? progress.Final(lost) : new AlertSuppressedException(SuppressionReason.Expired, sentence);
+
+    // Anything may answer with JSON that has a sid; Twilio's is known by its letters and digits.
+    private static bool IsSidOf(CreateKind kind, string? sid) =>
+        sid is not null && (kind == CreateKind.Message ? Sid.IsMessage(sid) : Sid.Is(sid, "CA"));
 
     // The answer that opened the circuit is told again, as an exception of its own: one must not be thrown on several stacks.
     private static TwilioApiException Again(TwilioApiException why) =>

@@ -1,8 +1,10 @@
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>Twilio's Call resource, as far as it is read. Durations and price are strings.</summary>
-internal sealed class CallResource
+internal sealed class CallResource : ITwilioResource
 {
+    public bool IsWhole => Api.Sid.IsCall(Sid);
+
     public string? Sid { get; set; }
 
     public string? Status { get; set; }

@@ -19,6 +19,7 @@ internal sealed class FormBuffer : IDisposable
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int _length;
+    private bool _isAbandoned;
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
@@ -63,15 +64,20 @@ internal sealed class FormBuffer : IDisposable
     {
         var bytes = Interlocked.Exchange(ref _bytes, []);
         _length = 0;
-        if (bytes.Length > 0)
+        if (bytes.Length > 0 && !_isAbandoned)
             ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    /// <summary>Gives the buffer to the garbage collector instead of the pool: a connection that failed may still be reading it.</summary>
-    public void Abandon()
+    /// <summary>Leaves the bytes to the garbage collector instead of the pool: a connection that failed may still be reading them.</summary>
+    public void Abandon() => _isAbandoned = true;
+
+    /// <summary>Goes on with a copy of the first bytes, which nobody else reads.</summary>
+    /// <param name="length">How many bytes to keep.</param>
+    public void Renew(int length)
     {
-        _bytes = [];
-        _length = 0;
+        var copy = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, length));
+        _bytes.AsSpan(0, length).CopyTo(copy);
+        (_bytes, _length, _isAbandoned) = (copy, length, false);
     }
 
     private void AppendEncoded(ReadOnlySpan<char> value)

@@ -1,8 +1,10 @@
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>Twilio's Message resource, as far as it is read. Dates are RFC 2822 text; number and price are strings.</summary>
-internal sealed class MessageResource
+internal sealed class MessageResource : ITwilioResource
 {
+    public bool IsWhole => Api.Sid.IsMessage(Sid);
+
     public string? Sid { get; set; }
 
     public string? Status { get; set; }

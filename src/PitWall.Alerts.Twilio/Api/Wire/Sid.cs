@@ -12,4 +12,6 @@ internal static class Sid
         && !text.AsSpan(prefix.Length).ContainsAnyExcept("0123456789abcdefABCDEF");
 
     public static bool IsMessage(string? text) => Is(text, "SM") || Is(text, "MM");
+
+    public static bool IsCall(string? text) => Is(text, "CA");
 }

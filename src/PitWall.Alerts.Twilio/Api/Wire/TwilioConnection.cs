@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PitWall.Alerts.Twilio.Api;
@@ -20,8 +21,7 @@ internal sealed class TwilioConnection
         Account = At($"{_account}.json");
         Balance = At($"{_account}/Balance.json");
 
-        if (options.StatusCallback is { } callback)
-            AlertCallback = CallbackParts(callback.OriginalString);
+        AlertCallback = options.StatusCallback is { } callback ? new AlertCallback(callback) : null;
 
         var (user, password) = string.IsNullOrEmpty(options.ApiKeySid)
             ? (options.AccountSid, options.AuthToken)
@@ -29,8 +29,8 @@ internal sealed class TwilioConnection
         Authorization = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
     }
 
-    /// <summary>The status callback up to where the alert's id goes, and what follows it; <see langword="null"/>: no callbacks.</summary>
-    public (string Before, string After)? AlertCallback { get; }
+    /// <summary>Where alerts are reported to; <see langword="null"/>: nowhere.</summary>
+    public AlertCallback? AlertCallback { get; }
 
     /// <summary>The options this was made of; another instance means another connection.</summary>
     public PitWallTwilioOptions Options { get; }
@@ -51,24 +51,17 @@ internal sealed class TwilioConnection
 
     public Uri Call(string sid) => At($"{_account}/Calls/{sid}.json");
 
-    public Uri MessagesTo(string to, int pageSize) => At($"{_account}/Messages.json?To={Uri.EscapeDataString(to)}&PageSize={pageSize}");
+    public Uri MessagesTo(string to, int pageSize) => At(
+        string.Create(CultureInfo.InvariantCulture, $"{_account}/Messages.json?To={Uri.EscapeDataString(to)}&PageSize={pageSize}"));
 
-    public Uri CallsTo(string to, int pageSize) => At($"{_account}/Calls.json?To={Uri.EscapeDataString(to)}&PageSize={pageSize}");
+    public Uri CallsTo(string to, int pageSize) => At(
+        string.Create(CultureInfo.InvariantCulture, $"{_account}/Calls.json?To={Uri.EscapeDataString(to)}&PageSize={pageSize}"));
 
     public Uri NumbersLike(string phoneNumber) =>
         At($"{_account}/IncomingPhoneNumbers.json?PhoneNumber={Uri.EscapeDataString(phoneNumber)}&PageSize=1");
 
     /// <summary>An address that Twilio named relative to its host, such as the next page of a list.</summary>
     public Uri At(string relative) => new(Root, Root.AbsolutePath.TrimEnd('/') + "/" + relative.TrimStart('/'));
-
-    // The fragment carries Twilio's connection overrides (#rc=2) and stays last.
-    private static (string Before, string After) CallbackParts(string callback)
-    {
-        var hash = callback.IndexOf('#', StringComparison.Ordinal);
-        var (address, fragment) = hash < 0 ? (callback, string.Empty) : (callback[..hash], callback[hash..]);
-        var separator = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return ($"{address}{separator}alert=", fragment);
-    }
 
     private static string Host(string? edge, string? region) => (edge, region) switch
     {

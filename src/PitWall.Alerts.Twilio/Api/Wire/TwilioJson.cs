@@ -7,7 +7,7 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>The JSON of Twilio's 2010 API: snake_case, numbers as strings here and there, everything nullable.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(LenientText), typeof(LenientNumber)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CreatedResource))]
 [JsonSerializable(typeof(MessageResource))]
@@ -20,14 +20,19 @@ namespace PitWall.Alerts.Twilio.Api;
 [JsonSerializable(typeof(ErrorResource))]
 internal sealed partial class TwilioJson : JsonSerializerContext
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Reads a body that may be anything at all.</summary>
     /// <returns><see langword="null"/> when it is not what was asked for.</returns>
     public static T? TryRead<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
-        where T : class
+        where T : class, ITwilioResource
     {
+        if (body.StartsWith(ByteOrderMark))
+            body = body[ByteOrderMark.Length..];
+
         try
         {
-            return JsonSerializer.Deserialize(body, type);
+            return JsonSerializer.Deserialize(body, type) is { IsWhole: true } resource ? resource : null;
         }
         catch (JsonException)
         {

@@ -1,17 +1,10 @@
-using System.Buffers;
 using System.Globalization;
-using System.Net;
 
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>Makes exactly one HTTP request and reads its answer, or says in which phase that failed.</summary>
 internal sealed class TwilioTransport(IHttpClientFactory clients, string clientName, TimeProvider clock)
 {
-    /// <summary>No answer we ask for comes near this; a page of 100 messages has about 100 kB.</summary>
-    private const int MaxAnswerBytes = 4 * 1024 * 1024;
-
-    private const int InitialBufferBytes = 4096;
-
     private static readonly string UserAgent = string.Create(
         CultureInfo.InvariantCulture,
         $"PitWall.Alerts.Twilio/{typeof(TwilioTransport).Assembly.GetName().Version!.ToString(3)} .NET/{Environment.Version}");
@@ -35,69 +28,48 @@ internal sealed class TwilioTransport(IHttpClientFactory clients, string clientN
             using var response = await client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, attempt.Token)
                 .ConfigureAwait(false);
-            return await ReadAsync(response, attempt.Token).ConfigureAwait(false);
+            return await ReadAsync(response, attempt.Token, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+#pragma warning disable CA1031 // A host's own handler may throw anything at all, and a sender must still learn whether its request left.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw TransportFailure.From(e, timedOut: attempt.IsCancellationRequested, bodyStarted: content?.HasStarted ?? true);
+            throw TransportFailure.From(e, timedOut: attempt.IsCancellationRequested, mayHaveArrived: content?.HasStarted);
         }
     }
 
-    private async Task<TwilioAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<TwilioAnswer> ReadAsync(
+        HttpResponseMessage response, CancellationToken attemptToken, CancellationToken callerToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(InitialBufferBytes);
-        var length = 0;
-        var handedOver = false;
+        var body = new AnswerBuffer();
         try
         {
-            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            var stream = await response.Content.ReadAsStreamAsync(attemptToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
+                await body.FillAsync(stream, response.StatusCode, attemptToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever cuts an answer short, its status is known.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            // A refusal needs no body to be one. A cut "created" was taken all the same, and whoever reads it must know both.
+            body.Clear();
+            if (response.IsSuccessStatusCode || callerToken.IsCancellationRequested)
             {
-                while (true)
-                {
-                    if (length == buffer.Length)
-                        buffer = Grow(buffer, response.StatusCode);
-
-                    var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
-                    if (read == 0)
-                        break;
-
-                    length += read;
-                }
+                body.Dispose();
+                throw e as TwilioTransportException ?? TransportFailure.CutAnswer(response.StatusCode, attemptToken.IsCancellationRequested, e);
             }
-
-            var date = response.Headers.Date;
-            handedOver = true;
-            return new TwilioAnswer(buffer, length)
-            {
-                StatusCode = response.StatusCode,
-                RequestId = Header(response, "Twilio-Request-Id"),
-                RetryAfter = RetryAfter.Parse(Header(response, "Retry-After"), date ?? clock.GetUtcNow()),
-                Date = date,
-            };
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+
+        var date = response.Headers.Date;
+        return new TwilioAnswer(body)
         {
-            // The status is known although the body is not: a cut 201 was accepted all the same.
-            throw TransportFailure.CutAnswer(response.StatusCode, e);
-        }
-        finally
-        {
-            if (!handedOver)
-                ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static byte[] Grow(byte[] buffer, HttpStatusCode status)
-    {
-        if (buffer.Length >= MaxAnswerBytes)
-            throw TransportFailure.Oversized(status, MaxAnswerBytes);
-
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger.AsSpan());
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
+            StatusCode = response.StatusCode,
+            RequestId = Header(response, "Twilio-Request-Id"),
+            RetryAfter = RetryAfter.Parse(Header(response, "Retry-After"), date ?? clock.GetUtcNow()),
+            Date = date,
+        };
     }
 
     private static string? Header(HttpResponseMessage response, string name)

@@ -9,47 +9,60 @@ internal sealed class Admission(TimeProvider clock)
     private readonly CooldownClock _cooldowns = new(clock);
 
     /// <summary>Admits an alert, or says why not, or whose duplicate it is.</summary>
-    public AdmissionVerdict Admit(AlertJob job, E164PhoneNumber recipient, DeliveryOptions options)
+    public AdmissionVerdict Admit(AlertJob job, DeliveryOptions options)
     {
         var record = job.Record;
         if (!job.IsCritical && record.Severity < options.LowestSeverity)
             return AdmissionVerdict.Refused(SuppressionReason.BelowSeverity);
 
-        // Less than a second left cannot be told to Twilio, whose validity period starts at one.
-        if (job.ExpiresAt - clock.GetUtcNow() < TimeSpan.FromSeconds(1))
+        if (job.HasExpired)
             return AdmissionVerdict.Refused(SuppressionReason.Expired);
 
         var window = options.Deduplication.For(record.Kind);
-        var key = DuplicateKey.Of(job, recipient);
+        var key = window > TimeSpan.Zero ? DuplicateKey.Of(job) : default;
         lock (_gate)
         {
-            if (window > TimeSpan.Zero && _duplicates.HolderOf(key) is { } holder)
+            if (window > TimeSpan.Zero && _duplicates.HolderOf(key, job.Band) is { } holder)
                 return AdmissionVerdict.DuplicateOf(holder);
 
-            if (_cooldowns.IsCooling(recipient, record, options.Limits.Cooldown)
-                || !_limits.TryTake(recipient, record.Channel, job.IsCritical, options.Limits))
-            {
+            if (_cooldowns.IsCooling(record, options.Limits.Cooldown) || !_limits.TryTake(job, options.Limits))
                 return AdmissionVerdict.Refused(SuppressionReason.RateLimited);
-            }
 
-            _cooldowns.Note(recipient, record, options.Limits.Cooldown);
-            if (window > TimeSpan.Zero)
-            {
-                job.Key = key;
-                _duplicates.Hold(key, job, window);
-            }
+            job.Hold = new AdmissionHold(
+                window > TimeSpan.Zero ? _duplicates.Hold(key, job, window, options.Queue.Capacity) : null,
+                HasTokens: true,
+                _cooldowns.Begin(record, options.Limits.Cooldown));
         }
 
         return AdmissionVerdict.Admitted;
     }
 
-    /// <summary>Lets go of the key of an alert that ended without being sent, so that the next one like it is no duplicate.</summary>
-    public void Release(AlertJob job)
+    /// <summary>
+    /// Notes how an alert ended. What was sent, or may have been, holds its key for the window; what was not gives back everything
+    /// it held, so that the next one like it is neither a duplicate nor over a limit on its account.
+    /// </summary>
+    public void End(AlertJob job, AlertResult result)
     {
-        if (job.Key is not { } key)
-            return;
-
         lock (_gate)
-            _duplicates.Release(key, job);
+        {
+            var hold = job.Hold;
+            job.Hold = default;
+            if (result.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown)
+            {
+                if (hold.Holder is { } sent)
+                    _duplicates.End(sent, result);
+
+                return;
+            }
+
+            if (hold.Holder is { } holder)
+                _duplicates.Release(holder);
+
+            if (hold.HasTokens)
+                _limits.GiveBack(job);
+
+            if (hold.CooldownAt is { } begunAt)
+                _cooldowns.TakeBack(job.Record, begunAt);
+        }
     }
 }

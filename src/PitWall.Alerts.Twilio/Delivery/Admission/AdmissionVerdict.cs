@@ -2,12 +2,14 @@ namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Whether an alert may join the queue.</summary>
 /// <param name="Reason">Why not; <see cref="SuppressionReason.None"/> when it may.</param>
-/// <param name="Leader">The alert it is a duplicate of.</param>
-internal readonly record struct AdmissionVerdict(SuppressionReason Reason, AlertJob? Leader)
+/// <param name="Leader">The alert under way that it is a duplicate of.</param>
+/// <param name="Sent">The end of the alert that it is a duplicate of, where that was sent already.</param>
+internal readonly record struct AdmissionVerdict(SuppressionReason Reason, AlertJob? Leader, AlertResult? Sent)
 {
     public static AdmissionVerdict Admitted { get; }
 
-    public static AdmissionVerdict Refused(SuppressionReason reason) => new(reason, null);
+    public static AdmissionVerdict Refused(SuppressionReason reason) => new(reason, null, null);
 
-    public static AdmissionVerdict DuplicateOf(AlertJob leader) => new(SuppressionReason.Duplicate, leader);
+    public static AdmissionVerdict DuplicateOf(DuplicateHolder holder) =>
+        new(SuppressionReason.Duplicate, holder.Job, holder.Result);
 }

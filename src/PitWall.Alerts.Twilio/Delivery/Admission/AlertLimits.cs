@@ -13,20 +13,20 @@ internal sealed class AlertLimits(TimeProvider clock)
     private ClockedTokenBucket? _global;
 
     /// <summary>Takes one alert from every limit it falls under, or from none.</summary>
-    public bool TryTake(E164PhoneNumber recipient, AlertChannel channel, bool isCritical, LimitOptions options)
+    public bool TryTake(AlertJob job, LimitOptions options)
     {
-        var ofRecipient = isCritical ? options.CriticalRecipient : options.Recipient;
-        var mine = ofRecipient.PerMinute > 0 ? Recipient(recipient, isCritical, ofRecipient) : null;
-        if (!Take(mine))
+        var rate = job.IsCritical ? options.CriticalRecipient : options.Recipient;
+        var recipient = rate.PerMinute > 0 ? Recipient((job.Record.Recipient, job.IsCritical), rate) : null;
+        if (!Take(recipient))
             return false;
 
-        if (isCritical)
+        if (job.IsCritical)
             return true;
 
-        var sender = options.Sender.PerMinute > 0 ? Sender(channel, options.Sender) : null;
+        var sender = options.Sender.PerMinute > 0 ? Sender(job.Record.Channel, options.Sender) : null;
         if (!Take(sender))
         {
-            mine?.Return();
+            recipient?.Return();
             return false;
         }
 
@@ -34,20 +34,35 @@ internal sealed class AlertLimits(TimeProvider clock)
         if (Take(global))
             return true;
 
-        mine?.Return();
+        recipient?.Return();
         sender?.Return();
         return false;
     }
 
+    /// <summary>Gives back what an alert took that was not sent.</summary>
+    public void GiveBack(AlertJob job)
+    {
+        if (_recipients.TryGetValue((job.Record.Recipient, job.IsCritical), out var recipient))
+            recipient.Return();
+
+        if (job.IsCritical)
+            return;
+
+        if (_senders.TryGetValue(job.Record.Channel, out var sender))
+            sender.Return();
+
+        _global?.Return();
+    }
+
     private static bool Take(RateLimiter? limiter) => limiter is null || limiter.AttemptAcquire().IsAcquired;
 
-    private ClockedTokenBucket Recipient(E164PhoneNumber number, bool isCritical, RateOptions rate)
+    private ClockedTokenBucket Recipient((E164PhoneNumber, bool) key, RateOptions rate)
     {
-        _recipients.TryGetValue((number, isCritical), out var bucket);
+        _recipients.TryGetValue(key, out var bucket);
         if (bucket is null && _recipients.Count >= MaxRecipients)
             MakeRoom();
 
-        return _recipients[(number, isCritical)] = Current(bucket, rate);
+        return _recipients[key] = Current(bucket, rate);
     }
 
     private ClockedTokenBucket Sender(AlertChannel channel, RateOptions rate)
@@ -70,7 +85,11 @@ internal sealed class AlertLimits(TimeProvider clock)
                 _recipients.Remove(key);
         }
 
+        // None was: half of them go, so that the next recipient does not look through all of them again.
         if (_recipients.Count >= MaxRecipients)
-            _recipients.Remove(_recipients.Keys.First());
+        {
+            foreach (var key in _recipients.Keys.Take(MaxRecipients / 2).ToList())
+                _recipients.Remove(key);
+        }
     }
 }

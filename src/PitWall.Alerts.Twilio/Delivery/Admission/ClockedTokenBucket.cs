@@ -11,6 +11,7 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
     private readonly Lock _gate = new();
     private double _tokens = rate.Burst;
     private long _refilledAt = clock.GetTimestamp();
+    private long _fullSince = clock.GetTimestamp();
     private long _granted;
     private long _refused;
 
@@ -23,7 +24,7 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
             lock (_gate)
             {
                 Refill();
-                return _tokens >= rate.Burst ? clock.GetElapsedTime(_refilledAt) : null;
+                return _tokens >= rate.Burst ? clock.GetElapsedTime(_fullSince) : null;
             }
         }
     }
@@ -63,11 +64,11 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
         new(AttemptAcquireCore(permitCount));
 
-    /// <summary>Gives a token back for an alert that was refused for another reason.</summary>
+    /// <summary>Gives a token back for an alert that was not sent.</summary>
     public void Return()
     {
         lock (_gate)
-            _tokens = Math.Min(rate.Burst, _tokens + 1);
+            Add(1, clock.GetTimestamp());
     }
 
     private void Refill()
@@ -77,8 +78,18 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
         if (elapsed <= TimeSpan.Zero)
             return;
 
-        _tokens = Math.Min(rate.Burst, _tokens + (elapsed.TotalMinutes * rate.PerMinute));
+        Add(elapsed.TotalMinutes * rate.PerMinute, now);
         _refilledAt = now;
+    }
+
+    private void Add(double tokens, long now)
+    {
+        if (_tokens >= rate.Burst)
+            return;
+
+        _tokens = Math.Min(rate.Burst, _tokens + tokens);
+        if (_tokens >= rate.Burst)
+            _fullSince = now;
     }
 
     private sealed class Lease(bool isAcquired) : RateLimitLease

@@ -5,33 +5,51 @@ internal sealed class CooldownClock(TimeProvider clock)
 {
     private const int Capacity = 10_000;
 
-    private readonly Dictionary<(E164PhoneNumber, AlertKind, string), DateTimeOffset> _last = [];
+    // Timestamps: a time of day that is set back must not hold alerts back.
+    private readonly Dictionary<(E164PhoneNumber, AlertKind, string), long> _last = [];
 
-    public bool IsCooling(E164PhoneNumber recipient, AlertRecord record, TimeSpan cooldown) =>
+    public bool IsCooling(AlertRecord record, TimeSpan cooldown) =>
         cooldown > TimeSpan.Zero
         && record.Kind != AlertKind.Critical
-        && _last.TryGetValue((recipient, record.Kind, record.Type), out var last)
-        && clock.GetUtcNow() - last < cooldown;
+        && _last.TryGetValue(KeyOf(record), out var last)
+        && clock.GetElapsedTime(last) < cooldown;
 
-    public void Note(E164PhoneNumber recipient, AlertRecord record, TimeSpan cooldown)
+    /// <summary>Begins a cooldown.</summary>
+    /// <returns>When, as a timestamp; <see langword="null"/> when there is none.</returns>
+    public long? Begin(AlertRecord record, TimeSpan cooldown)
     {
         if (cooldown <= TimeSpan.Zero)
-            return;
+            return null;
 
-        // Rare, and cheap against the memory it bounds: what has cooled down is forgotten.
         if (_last.Count >= Capacity)
-        {
-            var now = clock.GetUtcNow();
-            foreach (var (key, last) in _last)
-            {
-                if (now - last >= cooldown)
-                    _last.Remove(key);
-            }
+            MakeRoom(cooldown);
 
-            if (_last.Count >= Capacity)
-                _last.Remove(_last.Keys.First());
+        return _last[KeyOf(record)] = clock.GetTimestamp();
+    }
+
+    /// <summary>Takes a cooldown back: its alert was not sent.</summary>
+    public void TakeBack(AlertRecord record, long begunAt)
+    {
+        if (_last.TryGetValue(KeyOf(record), out var last) && last == begunAt)
+            _last.Remove(KeyOf(record));
+    }
+
+    // Rare, and cheap against the memory it bounds: what has cooled down is forgotten.
+    private void MakeRoom(TimeSpan cooldown)
+    {
+        foreach (var (key, last) in _last)
+        {
+            if (clock.GetElapsedTime(last) >= cooldown)
+                _last.Remove(key);
         }
 
-        _last[(recipient, record.Kind, record.Type)] = clock.GetUtcNow();
+        // Nothing has: half of them go, so that the next alert does not look through all of them again.
+        if (_last.Count >= Capacity)
+        {
+            foreach (var key in _last.Keys.Take(Capacity / 2).ToList())
+                _last.Remove(key);
+        }
     }
+
+    private static (E164PhoneNumber, AlertKind, string) KeyOf(AlertRecord record) => (record.Recipient, record.Kind, record.Type);
 }

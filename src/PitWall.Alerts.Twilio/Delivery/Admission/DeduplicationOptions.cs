@@ -1,6 +1,9 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>How long an equal alert to the same recipient on the same channel is a duplicate, by kind. Each 0 (never) to 1 day.</summary>
+/// <summary>
+/// How long after it was sent an equal alert to the same recipient on the same channel is a duplicate, by kind; while it is under
+/// way it is one in any case. A more urgent alert is never a duplicate of a less urgent one. Each 0 (never) to 1 day.
+/// </summary>
 public sealed class DeduplicationOptions
 {
     /// <summary>Critical alerts. Default 10 s: a second full course yellow is a new event.</summary>

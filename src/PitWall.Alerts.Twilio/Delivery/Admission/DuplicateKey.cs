@@ -6,8 +6,11 @@ internal readonly record struct DuplicateKey(E164PhoneNumber Recipient, AlertCha
     /// <summary>No alert has this kind: a caller's own key never meets a made one.</summary>
     private const AlertKind Own = 0;
 
-    public static DuplicateKey Of(AlertJob job, E164PhoneNumber recipient) =>
-        job.DeduplicationKey is { } key
-            ? new(recipient, job.Record.Channel, Own, string.Empty, key)
-            : new(recipient, job.Record.Channel, job.Record.Kind, job.Record.Type, job.MessageForKey);
+    public static DuplicateKey Of(AlertJob job)
+    {
+        var record = job.Record;
+        return job.DeduplicationKey is { } key
+            ? new(record.Recipient, record.Channel, Own, string.Empty, key)
+            : new(record.Recipient, record.Channel, record.Kind, record.Type, job.MessageForKey);
+    }
 }

@@ -30,7 +30,7 @@ public sealed record AlertEntry
     /// <summary>Why it was suppressed.</summary>
     public SuppressionReason Reason { get; init; }
 
-    /// <summary>A sentence for people, where there is something to say.</summary>
+    /// <summary>A sentence for people: what it waits for, why it was held back or failed; <see langword="null"/> when there is nothing to say.</summary>
     public string? Detail { get; init; }
 
     /// <summary>The message SID or call SID.</summary>

@@ -27,6 +27,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         lock (_gate)
         {
             record.Take(AlertStep.Decided, decided);
+            record.EnteredAt = clock.GetTimestamp();
             _byId[record.Id] = record;
             _order.Enqueue(record);
             _counts.Raised++;
@@ -109,7 +110,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         lock (_gate)
-            return [.. _order.Skip(Math.Max(0, _order.Count - count)).Reverse().Select(r => r.ToEntry())];
+            return [.. _order.TakeLast(count).Reverse().Select(r => r.ToEntry())];
     }
 
     public async IAsyncEnumerable<AlertEntry> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -130,9 +131,17 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
 
     public AlertSummary Summarize()
     {
-        var text = options().Text;
+        var pricePerSegment = options().Text.PricePerSegment;
+        LatencySamples latencies;
+        AlertSummary summary;
         lock (_gate)
-            return _counts.Summarize(_order, text);
+        {
+            summary = _counts.Summarize(_order, pricePerSegment);
+            latencies = LatencySamples.Of(_order);
+        }
+
+        // Sorting takes a while, and nobody who sends waits for it.
+        return summary with { Latencies = latencies.Summarize() };
     }
 
     private void ChangeLocked<TState>(AlertRecord record, TState state, Action<AlertRecord, TState> change)
@@ -149,6 +158,9 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     private void Identify(AlertRecord record, string sid)
     {
         var isNews = record.Sid != sid;
+        if (isNews && record.Sid is { } other)
+            _bySid.Remove(other);
+
         record.Sid = sid;
         // A record that was forgotten meanwhile must not come back by its SID.
         if (!_byId.ContainsKey(record.Id))
@@ -170,17 +182,19 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         record.Outcome = AlertOutcome.Accepted;
         record.Detail = null;
         record.Revoke(AlertStep.Ended);
-        _counts.NoteProof(record);
+        record.Take(AlertStep.Accepted, clock.GetUtcNow());
+        _counts.NoteFound(record);
     }
 
     private void Forget(LedgerOptions keep)
     {
-        var oldest = clock.GetUtcNow() - keep.MaxAge;
-        while (_order.TryPeek(out var record) && (_order.Count > keep.Capacity || record.TimeOf(AlertStep.Decided) < oldest))
+        // Its age here, not the decision's, which callers name and which may be any time at all.
+        while (_order.TryPeek(out var record)
+            && (_order.Count > keep.Capacity || clock.GetElapsedTime(record.EnteredAt) > keep.MaxAge))
         {
             _order.Dequeue();
             _byId.Remove(record.Id);
-            if (record.Sid is { } sid)
+            if (record.Sid is { } sid && _bySid.TryGetValue(sid, out var owner) && ReferenceEquals(owner, record))
                 _bySid.Remove(sid);
         }
     }

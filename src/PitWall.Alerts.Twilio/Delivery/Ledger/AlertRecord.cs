@@ -7,6 +7,9 @@ internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertS
 
     private StepTimes _times;
 
+    /// <summary>When the ledger entered it, as a timestamp of the clock.</summary>
+    public long EnteredAt { get; set; }
+
     public string Id { get; } = id;
 
     public AlertKind Kind { get; } = kind;
@@ -47,14 +50,15 @@ internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertS
     public void Take(AlertStep step, DateTimeOffset at)
     {
         if (_times[(int)step] == 0)
-            _times[(int)step] = at.UtcTicks;
+            _times[(int)step] = at.UtcTicks + 1;
     }
 
     /// <summary>Takes a step back that turned out not to have been taken.</summary>
     public void Revoke(AlertStep step) => _times[(int)step] = 0;
 
+    // Kept with one more, so that 0 stands for a step that was not taken.
     public DateTimeOffset? TimeOf(AlertStep step) =>
-        _times[(int)step] is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        _times[(int)step] is var ticks and not 0 ? new DateTimeOffset(ticks - 1, TimeSpan.Zero) : null;
 
     public AlertEntry ToEntry()
     {

@@ -19,7 +19,10 @@ public interface IAlertLedger
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="count"/> is less than 1.</exception>
     IReadOnlyList<AlertEntry> Recent(int count);
 
-    /// <summary>Every change from now on, in order. A reader that falls 1,000 changes behind loses the oldest.</summary>
+    /// <summary>
+    /// Every change, in order, from the moment the stream is first asked for one. A reader that falls 1,000 changes behind loses
+    /// the oldest.
+    /// </summary>
     /// <param name="cancellationToken">Ends the stream.</param>
     /// <returns>The stream.</returns>
     IAsyncEnumerable<AlertEntry> WatchAsync(CancellationToken cancellationToken = default);

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>What the ledger counts as alerts end, so that forgetting an alert loses no count.</summary>
+/// <summary>What the ledger counts as alerts end, so that forgetting an alert loses no count. Used under the ledger's lock.</summary>
 internal sealed class LedgerCounts
 {
     private readonly Dictionary<AlertOutcome, long> _byOutcome = [];
@@ -13,24 +13,22 @@ internal sealed class LedgerCounts
     public void NoteEnd(AlertRecord record)
     {
         _ended++;
-        _byOutcome[record.Outcome] = _byOutcome.GetValueOrDefault(record.Outcome) + 1;
+        Add(_byOutcome, record.Outcome, 1);
         if (record.Outcome == AlertOutcome.Suppressed)
-            _byReason[record.Reason] = _byReason.GetValueOrDefault(record.Reason) + 1;
+            Add(_byReason, record.Reason, 1);
         else if (record.Outcome == AlertOutcome.Accepted)
             _segments += record.Segments;
     }
 
-    /// <summary>An alert that had ended as unknown turned out to be accepted.</summary>
-    public void NoteProof(AlertRecord record)
+    /// <summary>An alert whose end was unknown was accepted after all.</summary>
+    public void NoteFound(AlertRecord record)
     {
-        if (--_byOutcome[AlertOutcome.Unknown] == 0)
-            _byOutcome.Remove(AlertOutcome.Unknown);
-
-        _byOutcome[AlertOutcome.Accepted] = _byOutcome.GetValueOrDefault(AlertOutcome.Accepted) + 1;
+        Add(_byOutcome, AlertOutcome.Unknown, -1);
+        Add(_byOutcome, AlertOutcome.Accepted, 1);
         _segments += record.Segments;
     }
 
-    public AlertSummary Summarize(IReadOnlyCollection<AlertRecord> remembered, AlertTextOptions text)
+    public AlertSummary Summarize(IReadOnlyCollection<AlertRecord> remembered, decimal? pricePerSegment)
     {
         var byOutcome = new Dictionary<AlertOutcome, long>(_byOutcome);
         if (Raised > _ended)
@@ -41,7 +39,7 @@ internal sealed class LedgerCounts
         foreach (var record in remembered)
         {
             if (record.Outcome == AlertOutcome.Accepted && record.Channel != AlertChannel.Voice)
-                byStatus[record.MessageStatus] = byStatus.GetValueOrDefault(record.MessageStatus) + 1;
+                Add(byStatus, record.MessageStatus, 1);
 
             if (record.Price is { } price)
                 actual = (actual ?? 0) + price;
@@ -54,41 +52,19 @@ internal sealed class LedgerCounts
             ByReason = new Dictionary<SuppressionReason, long>(_byReason),
             ByMessageStatus = byStatus,
             Segments = _segments,
-            EstimatedPrice = _segments * text.PricePerSegment,
+            EstimatedPrice = _segments * pricePerSegment,
             ActualPrice = actual,
-            Latencies = Latencies(remembered),
+            Latencies = [],
         };
     }
 
-    private static List<AlertLatency> Latencies(IReadOnlyCollection<AlertRecord> remembered)
+    private static void Add<TKey>(Dictionary<TKey, long> counts, TKey key, long by)
+        where TKey : notnull
     {
-        var took = new SortedDictionary<(AlertChannel Channel, AlertStep Step), List<TimeSpan>>();
-        foreach (var record in remembered)
-        {
-            var decided = record.TimeOf(AlertStep.Decided);
-            for (var step = AlertStep.Admitted; step <= AlertStep.Heard; step++)
-            {
-                if (record.TimeOf(step) is not { } at)
-                    continue;
-
-                if (!took.TryGetValue((record.Channel, step), out var times))
-                    took.Add((record.Channel, step), times = []);
-
-                times.Add(at - decided!.Value);
-            }
-        }
-
-        var latencies = new List<AlertLatency>(took.Count);
-        foreach (var ((channel, step), times) in took)
-        {
-            times.Sort();
-            latencies.Add(new AlertLatency(channel, step, times.Count, Percentile(times, 0.50), Percentile(times, 0.99), times[^1]));
-        }
-
-        return latencies;
+        var count = counts.GetValueOrDefault(key) + by;
+        if (count == 0)
+            counts.Remove(key);
+        else
+            counts[key] = count;
     }
-
-    /// <summary>The nearest-rank percentile.</summary>
-    private static TimeSpan Percentile(List<TimeSpan> sorted, double p) =>
-        sorted[Math.Clamp((int)Math.Ceiling(sorted.Count * p) - 1, 0, sorted.Count - 1)];
 }

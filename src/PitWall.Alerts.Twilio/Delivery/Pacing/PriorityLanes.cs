@@ -10,7 +10,9 @@ internal sealed class PriorityLanes
 
     public int Length { get; private set; }
 
-    public void Add(AlertJob job, DateTimeOffset now)
+    /// <param name="job">The alert.</param>
+    /// <param name="now">The clock's timestamp: a time of day that is set back must not make anybody wait.</param>
+    public void Add(AlertJob job, long now)
     {
         var lane = (int)job.Band;
         job.Link = new QueueLink { Previous = _tails[lane], EnqueuedAt = now, IsQueued = true };
@@ -49,7 +51,9 @@ internal sealed class PriorityLanes
     /// The alert that goes next: a critical one if there is any, else the one whose severity, raised by its wait, is highest,
     /// and of equals the one that waited longer.
     /// </summary>
-    public AlertJob? Peek(DateTimeOffset now, TimeSpan ageingStep)
+    /// <param name="now">The clock's timestamp.</param>
+    /// <param name="ageingStep">The wait that counts as one severity, in the clock's ticks.</param>
+    public AlertJob? Peek(long now, long ageingStep)
     {
         if (_heads[(int)Band.Critical] is { } critical)
             return critical;
@@ -62,7 +66,7 @@ internal sealed class PriorityLanes
             if (_heads[lane] is not { } head)
                 continue;
 
-            var rank = Math.Max((int)Band.High, lane - ((now - head.Link.EnqueuedAt).Ticks / ageingStep.Ticks));
+            var rank = Math.Max((int)Band.High, lane - ((now - head.Link.EnqueuedAt) / ageingStep));
             if (rank < bestRank || (rank == bestRank && head.Link.EnqueuedAt < best!.Link.EnqueuedAt))
                 (best, bestRank) = (head, rank);
         }

@@ -5,6 +5,12 @@ internal struct QueueLink
 {
     public AlertJob? Next;
     public AlertJob? Previous;
-    public DateTimeOffset EnqueuedAt;
+
+    /// <summary>The clock's timestamp at joining.</summary>
+    public long EnqueuedAt;
+
+    /// <summary>Its place among the deadlines, from 1; 0 for none.</summary>
+    public int HeapIndex;
+
     public bool IsQueued;
 }

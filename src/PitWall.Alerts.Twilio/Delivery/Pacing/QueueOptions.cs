@@ -6,7 +6,9 @@ public sealed class QueueOptions
     /// <summary>How many alerts wait for one sender. Default 10,000; 1 to 1,000,000. When full, the least urgent one goes.</summary>
     public int Capacity { get; set; } = 10_000;
 
-    /// <summary>How many requests are under way at once; critical alerts do not count. Default 32; 1 to 1,000.</summary>
+    /// <summary>
+    /// How many alerts of one sender are under way at once; critical ones have as many places of their own. Default 32; 1 to 1,000.
+    /// </summary>
     public int MaxConcurrency { get; set; } = 32;
 
     /// <summary>

@@ -1,30 +1,41 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>The bounded, paced priority queue in front of one sender. It sends when something joins, ends or falls due; it has no thread.</summary>
-internal sealed class SenderQueue : IDisposable
+internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
 {
+    /// <summary>A timer for less would be rounded to nothing and fire again and again.</summary>
+    private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Timers take 49 days at most; one that fires early sets itself again.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
+
     private readonly Lock _gate = new();
     private readonly PriorityLanes _lanes = new();
-    private readonly Dictionary<(E164PhoneNumber, string Topic), AlertJob> _topics = [];
+    private readonly DeadlineHeap _deadlines = new();
+    private readonly TopicBoard _topics = new();
+    private readonly AlertsUnderWay _underWay = new();
+    private readonly SenderPace _pace;
     private readonly TimeProvider _clock;
+    private readonly Func<PitWallTwilioOptions> _options;
     private readonly Action<AlertJob> _send;
+    private readonly ContextCallback _sendInContext;
     private readonly ITimer _timer;
-    private long _takenAt;
-    private TimeSpan _takenFor;
-    private int _underWay;
     private bool _isStopped;
 
     /// <param name="clock">The alerts' clock.</param>
-    /// <param name="send">Sends one alert; returns at once and calls <see cref="OnEnded"/> later.</param>
-    public SenderQueue(TimeProvider clock, Action<AlertJob> send)
+    /// <param name="options">The options in force.</param>
+    /// <param name="send">Sends one alert and never throws; calls <see cref="OnEnded"/> when it has its result.</param>
+    public SenderQueue(TimeProvider clock, Func<PitWallTwilioOptions> options, Action<AlertJob> send)
     {
         _clock = clock;
+        _options = options;
         _send = send;
+        _sendInContext = job => send((AlertJob)job!);
+        _pace = new SenderPace(clock);
         _timer = clock.CreateTimer(static queue => ((SenderQueue)queue!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public required Func<PitWallTwilioOptions> Options { get; init; }
-
+    /// <summary>How many wait.</summary>
     public int Length
     {
         get
@@ -34,67 +45,79 @@ internal sealed class SenderQueue : IDisposable
         }
     }
 
+    /// <summary>How many are being sent, critical ones included.</summary>
+    public int UnderWay
+    {
+        get
+        {
+            lock (_gate)
+                return _underWay.Count;
+        }
+    }
+
     /// <summary>Whether nothing waits and nothing is under way.</summary>
     public bool IsIdle
     {
         get
         {
             lock (_gate)
-                return _lanes.Length == 0 && _underWay == 0;
+                return _lanes.Length == 0 && _underWay.Count == 0;
         }
     }
 
     /// <summary>Joins the queue, and says which alerts had to leave for it, itself perhaps.</summary>
     public QueueChange Join(AlertJob job)
     {
-        var options = Options().Delivery.Queue;
-        AlertJob? superseded = null;
-        AlertJob? displaced = null;
+        var capacity = _options().Delivery.Queue.Capacity;
         lock (_gate)
         {
             if (_isStopped)
-                return new QueueChange(null, job, SuppressionReason.ShuttingDown);
+                return new QueueChange([], job, SuppressionReason.ShuttingDown);
 
-            if (TopicOf(job) is { } topic)
+            var superseded = _topics.ReplacedBy(job);
+            AlertJob? displaced = null;
+            if (_lanes.Length - superseded.Count >= capacity)
             {
-                // Less urgent news does not replace a more urgent order.
-                if (_topics.TryGetValue(topic, out var older) && job.Band <= older.Band)
-                    superseded = Leave(older);
+                displaced = _lanes.PeekLeastUrgent();
+                if (displaced is null || job.Band >= displaced.Band)
+                    return new QueueChange([], job, SuppressionReason.QueueFull);
 
-                if (superseded is not null || older is null)
-                    _topics[topic] = job;
+                Leave(displaced);
             }
 
-            if (_lanes.Length >= options.Capacity)
-            {
-                var least = _lanes.PeekLeastUrgent()!;
-                if (job.Band >= least.Band)
-                {
-                    Forget(job);
-                    return new QueueChange(superseded, job, SuppressionReason.QueueFull);
-                }
+            foreach (var older in superseded)
+                Leave(older);
 
-                displaced = Leave(least);
-            }
-
-            _lanes.Add(job, _clock.GetUtcNow());
+            _lanes.Add(job, _clock.GetTimestamp());
+            _deadlines.Add(job);
+            _topics.Add(job);
+            return new QueueChange(superseded, displaced, SuppressionReason.QueueFull);
         }
-
-        return new QueueChange(superseded, displaced, SuppressionReason.QueueFull);
     }
 
     /// <summary>Takes an alert out that was not sent yet.</summary>
     public bool TryLeave(AlertJob job)
     {
         lock (_gate)
-            return Leave(job) is not null;
+            return Leave(job);
     }
 
     /// <summary>Sends what may be sent now and sets the timer for what may be sent later.</summary>
     public void Pump()
     {
-        while (TakeNext() is { } job)
-            _send(job);
+        while (TakeNext(out _) is { } job)
+            Start(job);
+    }
+
+    /// <summary>The same for a caller who must not be kept: it sends one alert, its own where nothing else waits, and no others'.</summary>
+    public void PumpOnce()
+    {
+        if (TakeNext(out var isMore) is not { } job)
+            return;
+
+        Start(job);
+        if (isMore)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <summary>An alert that was sent has its result.</summary>
@@ -102,80 +125,108 @@ internal sealed class SenderQueue : IDisposable
     {
         lock (_gate)
         {
-            if (!job.IsCritical)
-                _underWay--;
+            _underWay.Remove(job);
+            if (job.WasNeverTransmitted)
+                _pace.GiveBack(job);
         }
 
-        Pump();
+        // One that ended before Start came back is followed by the loop there: recursion would be as deep as the queue is long.
+        if (!job.TryFinishStart())
+            Pump();
     }
 
-    /// <summary>Takes everything out that was not sent yet and lets nothing in any more.</summary>
+    /// <summary>Takes everything out that was not sent yet, lets nothing in any more, and gives up what is between two attempts.</summary>
+    /// <returns>What waited.</returns>
     public IReadOnlyList<AlertJob> Stop()
     {
         var left = new List<AlertJob>();
+        IReadOnlyList<AlertJob> underWay;
         lock (_gate)
         {
             _isStopped = true;
             while (_lanes.PeekLeastUrgent() is { } job)
-                left.Add(Leave(job)!);
+            {
+                Leave(job);
+                left.Add(job);
+            }
+
+            underWay = _underWay.ToList();
         }
+
+        foreach (var job in underWay)
+            job.Abandon(SuppressionReason.ShuttingDown);
 
         return left;
     }
 
     public void Dispose() => _timer.Dispose();
 
-    private AlertJob? TakeNext()
+    void IThreadPoolWorkItem.Execute() => Pump();
+
+    private void Start(AlertJob job)
     {
+        job.BeginStart();
+        if (job.CallersContext is { } context)
+            ExecutionContext.Run(context, _sendInContext, job);
+        else
+            _send(job);
+
+        job.TryFinishStart();
+    }
+
+    private AlertJob? TakeNext(out bool isMore)
+    {
+        var options = _options();
         lock (_gate)
         {
-            var options = Options();
-            var now = _clock.GetUtcNow();
-            if (_lanes.Peek(now, options.Delivery.Queue.AgeingStep) is not { } job)
-                return null;
+            var now = _clock.GetTimestamp();
+            var next = TakeExpired() ?? TakeReady(options, now);
+            if (next is null)
+                SetTimer(_pace.Wait(now));
 
-            // An expired alert does not take the sender's time: it only has to be told.
-            var isPointless = job.IsAbandoned || job.ExpiresAt <= now;
-            if (!isPointless)
-            {
-                if (!job.IsCritical && _underWay >= options.Delivery.Queue.MaxConcurrency)
-                    return null;
-
-                // Timestamps, not the time of day: a clock that is set back must not hold alerts back.
-                var wait = _takenFor - _clock.GetElapsedTime(_takenAt);
-                if (_takenFor > TimeSpan.Zero && wait > TimeSpan.Zero)
-                {
-                    _timer.Change(wait, Timeout.InfiniteTimeSpan);
-                    return null;
-                }
-
-                _takenFor = SenderRates.Cost(job.Record.Channel, job.Text.Segments, job.Record.Recipient, options);
-                _takenAt = _clock.GetTimestamp();
-            }
-
-            Leave(job);
-            if (!job.IsCritical)
-                _underWay++;
-
-            return job;
+            isMore = _lanes.Length > 0;
+            return next;
         }
     }
 
-    private AlertJob? Leave(AlertJob job)
-    {
-        if (!_lanes.Remove(job))
-            return null;
+    /// <summary>An expired alert takes neither the sender's time nor a place: it only has to be told.</summary>
+    private AlertJob? TakeExpired() => _deadlines.First is { HasExpired: true } job ? Take(job) : null;
 
-        Forget(job);
+    private AlertJob? TakeReady(PitWallTwilioOptions options, long now)
+    {
+        var queue = options.Delivery.Queue;
+        if (_lanes.Peek(now, _clock.ToTimestampTicks(queue.AgeingStep)) is not { } job
+            || !_underWay.HasPlaceFor(job, queue.MaxConcurrency)
+            || _pace.Wait(now) > TimeSpan.Zero)
+        {
+            return null;
+        }
+
+        _pace.Take(job, now, SenderRates.Cost(job.Record.Channel, job.Text.Segments, job.Record.Recipient, options));
+        return Take(job);
+    }
+
+    private AlertJob Take(AlertJob job)
+    {
+        Leave(job);
+        _underWay.Add(job);
         return job;
     }
 
-    private void Forget(AlertJob job)
+    private void SetTimer(TimeSpan untilFree)
     {
-        if (TopicOf(job) is { } topic && _topics.TryGetValue(topic, out var current) && ReferenceEquals(current, job))
-            _topics.Remove(topic);
+        if (_deadlines.First is not { } first)
+            return;
+
+        var untilExpiry = first.TimeLeft - AlertJob.LeastValidity;
+        var due = untilFree > TimeSpan.Zero && untilFree < untilExpiry ? untilFree : untilExpiry;
+        _timer.Change(due < ShortestTimer ? ShortestTimer : due > LongestTimer ? LongestTimer : due, Timeout.InfiniteTimeSpan);
     }
 
-    private static (E164PhoneNumber, string)? TopicOf(AlertJob job) =>
-        job.Record.Topic is { } topic ? (job.Record.Recipient, topic) : null;
+    private bool Leave(AlertJob job)
+    {
+        _deadlines.Remove(job);
+        _topics.Remove(job);
+        return _lanes.Remove(job);
+    }
 }

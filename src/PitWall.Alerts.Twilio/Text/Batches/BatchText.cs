@@ -55,7 +55,11 @@ internal readonly ref struct BatchText(AlertTextOptions options, AlertFormatCont
             return;
 
         output.Append(" (");
-        SmsAlertText.WriteAreas(alert, options.Labels, AlertLayout.Short, ref output);
+        var start = output.Length;
+        SmsAlertText.WriteAreas(alert, options.Labels, AlertLayout.Short, capital: false, ref output);
+        if (_isWhatsApp)
+            WhatsAppMarkup.NeutralizeFrom(start, ref output);
+
         output.Append(')');
     }
 
@@ -64,7 +68,7 @@ internal readonly ref struct BatchText(AlertTextOptions options, AlertFormatCont
         if (_isWhatsApp)
             output.Append('*');
 
-        AlertWords.WritePhrase(options.Labels.BatchTitle, "{count}", total, ref output);
+        AlertWords.WriteBatchTitle(options.Labels.BatchTitleOfOne, options.Labels.BatchTitle, total, ref output);
         if (_isWhatsApp)
             output.Append('*');
     }
@@ -72,9 +76,13 @@ internal readonly ref struct BatchText(AlertTextOptions options, AlertFormatCont
     private void WriteGroup(in AlertContent alert, ref TextBuffer output)
     {
         output.Append(_isWhatsApp ? "\n\n*" : "\n");
+        var start = output.Length;
         AlertWords.WriteType(options.Labels, alert.Type, ref output);
-        if (_isWhatsApp)
-            output.Append('*');
+        if (!_isWhatsApp)
+            return;
+
+        WhatsAppMarkup.NeutralizeFrom(start, ref output);
+        output.Append('*');
     }
 
     private void WriteItemHead(in AlertContent alert, int number, ref TextBuffer output)

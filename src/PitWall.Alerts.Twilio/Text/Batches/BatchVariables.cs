@@ -9,7 +9,7 @@ internal static class BatchVariables
         var variables = new Dictionary<string, string>(4, StringComparer.Ordinal);
         var value = new TextBuffer(stackalloc char[512]);
 
-        AlertWords.WritePhrase(options.Labels.BatchTitle, "{count}", alerts.Length, ref value);
+        AlertWords.WriteBatchTitle(options.Labels.BatchTitleOfOne, options.Labels.BatchTitle, alerts.Length, ref value);
         WhatsAppVariables.Add(variables, template.TypeVariable, ref value);
 
         WriteAlerts(alerts, options.Labels, ref value);

@@ -33,7 +33,7 @@ internal static class BatchWriter
     private static FormattedAlert WriteText(AlertContent[] alerts, AlertTextOptions options, AlertFormatContext context)
     {
         var isWhatsApp = context.Channel == AlertChannel.WhatsApp;
-        var budget = isWhatsApp ? TextBudget.WhatsApp : new TextBudget(options.BatchSegments, context.ReservedUnits);
+        var budget = isWhatsApp ? TextBudget.Body : new TextBudget(options.BatchSegments, context.ReservedUnits);
         var emoji = isWhatsApp ? string.Empty : AlertWords.Emoji(options.Labels, alerts[0]);
         var raw = new TextBuffer(stackalloc char[512]);
         var scratch = new TextBuffer(stackalloc char[512]);

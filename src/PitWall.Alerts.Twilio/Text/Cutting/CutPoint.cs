@@ -7,8 +7,25 @@ namespace PitWall.Alerts.Twilio.Text;
 /// <param name="IsSpaced">Whether a space goes before the dots: "lap 15 ..." says that the number is whole.</param>
 internal readonly record struct CutPoint(int End, bool IsSpaced)
 {
-    /// <summary>Whether the text may end before <paramref name="position"/>, which ends a word.</summary>
-    public static bool TryAtWord(ReadOnlySpan<char> text, int position, out CutPoint point)
+    /// <summary>The last place at or before a position where the text may end; 0 where there is none.</summary>
+    /// <remarks>A word is kept whole, unless it takes half of the text: such words are names, or a script without spaces.</remarks>
+    public static CutPoint Before(ReadOnlySpan<char> text, int most)
+    {
+        var point = default(CutPoint);
+        for (var position = most; position > 0 && !TryAtWord(text, position, out point); position--)
+        {
+        }
+
+        for (var position = most; position > point.End * 2; position--)
+        {
+            if (TryInWord(text, position, out var inWord))
+                return inWord;
+        }
+
+        return point;
+    }
+
+    private static bool TryAtWord(ReadOnlySpan<char> text, int position, out CutPoint point)
     {
         point = default;
         if (position < text.Length && (!char.IsWhiteSpace(text[position]) || char.IsWhiteSpace(text[position - 1])))
@@ -29,8 +46,7 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
         return kept.Length < position && text[kept.Length] is ',' or ';';
     }
 
-    /// <summary>Whether the text may end before <paramref name="position"/>, which is inside a word.</summary>
-    public static bool TryInWord(ReadOnlySpan<char> text, int position, out CutPoint point)
+    private static bool TryInWord(ReadOnlySpan<char> text, int position, out CutPoint point)
     {
         point = new(position, IsSpaced: false);
         if (position >= text.Length || char.IsWhiteSpace(text[position - 1]))
@@ -53,19 +69,14 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
         return IsClusterBoundary(text, position);
     }
 
+    // T12 is a name; 12, 1.2 and 1/2 may have a unit to come.
     private static bool EndsWithBareNumber(ReadOnlySpan<char> text)
     {
         if (!char.IsNumber(text[^1]))
             return false;
 
-        for (var index = text.Length - 1; index >= 0; index--)
-        {
-            var c = text[index];
-            if (!char.IsNumber(c) && !IsNumberPunctuation(c))
-                return !char.IsLetter(c);
-        }
-
-        return true;
+        var beforeDigits = text.TrimEnd("0123456789");
+        return beforeDigits.IsEmpty || !char.IsLetter(beforeDigits[^1]);
     }
 
     private static bool IsNumberPunctuation(char c) => c is '.' or ',' or ':' or '/' or '+' or '-' or '\u2212' or '±' or '–' or '~' or '#';
@@ -74,14 +85,17 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
 
     private static bool IsClusterBoundary(ReadOnlySpan<char> text, int position)
     {
-        if (position >= text.Length || (char.IsAscii(text[position]) && char.IsAscii(text[position - 1])))
-            return true;
+        // Two ASCII characters never make a cluster, but for CR LF: from such a place on the clusters can be counted.
+        var start = position;
+        while (start > 0 && start < text.Length && !IsAsciiBoundary(text, start))
+            start--;
 
-        // A cluster never begins before a space, so there is no need to look further back.
-        var start = text[..position].LastIndexOf(' ') + 1;
         while (start < position)
             start += StringInfo.GetNextTextElementLength(text[start..]);
 
         return start == position;
     }
+
+    private static bool IsAsciiBoundary(ReadOnlySpan<char> text, int position) =>
+        char.IsAscii(text[position - 1]) && char.IsAscii(text[position]) && text[position] != '\n';
 }

@@ -9,7 +9,7 @@ internal readonly record struct TextBudget(int Segments, int ReservedUnits, bool
     public const int Unlimited = int.MaxValue;
 
     /// <summary>A body of the longest length, whatever its alphabet.</summary>
-    public static TextBudget WhatsApp => new(Unlimited, 0, IsSms: false);
+    public static TextBudget Body => new(Unlimited, 0, IsSms: false);
 
     /// <summary>No text with more characters than this is admitted.</summary>
     public int MostCharacters => Math.Max(0, (int)Math.Min(

@@ -15,32 +15,36 @@ internal static class TextCutter
     public static int Cut(
         scoped ReadOnlySpan<char> head, scoped ReadOnlySpan<char> message, scoped ReadOnlySpan<char> tail, TextBudget budget, ref TextBuffer output)
     {
-        var most = Math.Min(message.Length - 1, budget.MostCharacters - head.Length - tail.Length - Ellipsis.Length);
-        var best = default(CutPoint);
-        for (var position = most; position > 0; position--)
+        var most = MostThatFits(head, message, tail, budget, ref output);
+        for (var limit = most; limit >= 0;)
         {
-            if (CutPoint.TryAtWord(message, position, out var point) && Fits(point, head, message, tail, budget, ref output))
-            {
-                best = point;
-                break;
-            }
-        }
+            var point = CutPoint.Before(message, limit);
+            if (Fits(point, head, message, tail, budget, ref output))
+                return point.End;
 
-        // Words that cost half the room are names, or a script without spaces.
-        for (var position = most; position > best.End * 2; position--)
-        {
-            if (CutPoint.TryInWord(message, position, out var point) && Fits(point, head, message, tail, budget, ref output))
-            {
-                best = point;
-                break;
-            }
+            limit = point.End - 1;
         }
-
-        if (Fits(best, head, message, tail, budget, ref output))
-            return best.End;
 
         output.Clear();
         return -1;
+    }
+
+    private static int MostThatFits(
+        scoped ReadOnlySpan<char> head, scoped ReadOnlySpan<char> message, scoped ReadOnlySpan<char> tail, TextBudget budget,
+        ref TextBuffer output)
+    {
+        var low = 0;
+        var high = Math.Min(message.Length - 1, budget.MostCharacters - head.Length - tail.Length - Ellipsis.Length);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Fits(new CutPoint(middle, IsSpaced: false), head, message, tail, budget, ref output))
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
     }
 
     private static bool Fits(

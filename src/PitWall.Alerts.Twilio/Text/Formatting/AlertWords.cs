@@ -30,8 +30,19 @@ internal static class AlertWords
             return;
         }
 
-        foreach (var word in type.AsSpan().Split('_'))
-            WriteWord(type.AsSpan(word), capital: true, ref output);
+        var start = output.Length;
+        foreach (var range in type.AsSpan().Split('_'))
+        {
+            var word = type.AsSpan(range);
+            if (word.IsEmpty)
+                continue;
+
+            if (output.Length > start)
+                output.Append(' ');
+
+            output.Append(word);
+            output.CapitalizeAt(output.Length - word.Length);
+        }
     }
 
     /// <summary>The label of a category or improvement area: the one that is set, or the words of its name.</summary>
@@ -48,6 +59,15 @@ internal static class AlertWords
         output.ReplaceFrom(start, '_', ' ');
         if (capital)
             output.CapitalizeAt(start);
+    }
+
+    /// <summary>The head of a batch.</summary>
+    public static void WriteBatchTitle(string ofOne, string ofMany, int count, ref TextBuffer output)
+    {
+        if (count == 1)
+            output.Append(ofOne);
+        else
+            WritePhrase(ofMany, "{count}", count, ref output);
     }
 
     /// <summary>A phrase with a number where its placeholder stands.</summary>
@@ -70,19 +90,5 @@ internal static class AlertWords
         Span<char> time = stackalloc char[8];
         _ = raisedAt.UtcDateTime.TryFormat(time, out var written, format, System.Globalization.CultureInfo.InvariantCulture);
         output.Append(time[..written]);
-    }
-
-    private static void WriteWord(scoped ReadOnlySpan<char> word, bool capital, ref TextBuffer output)
-    {
-        if (word.IsEmpty)
-            return;
-
-        if (output.Last is not ('\0' or ' ' or '\n'))
-            output.Append(' ');
-
-        var start = output.Length;
-        output.Append(word);
-        if (capital)
-            output.CapitalizeAt(start);
     }
 }

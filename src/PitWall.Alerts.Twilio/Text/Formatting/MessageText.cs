@@ -24,7 +24,8 @@ internal static class MessageText
                 continue;
             }
 
-            if (char.IsControl(c))
+            // The last two are no characters, and no XML takes them.
+            if (char.IsControl(c) || c is '\uFFFE' or '\uFFFF')
                 continue;
 
             if (hasSpace && output.Length > start)

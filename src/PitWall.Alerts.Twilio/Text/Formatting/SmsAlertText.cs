@@ -19,7 +19,7 @@ internal static class SmsAlertText
         if (alert.Category is not null || alert.Focus is not null)
         {
             output.Append('\n');
-            WriteAreas(alert, options.Labels, layout, ref output);
+            WriteAreas(alert, options.Labels, layout, capital: true, ref output);
         }
 
         output.Append('\n');
@@ -34,7 +34,8 @@ internal static class SmsAlertText
         output.Append(layout == AlertLayout.Full ? " UTC" : "Z");
     }
 
-    public static void WriteAreas(in AlertContent alert, AlertLabels labels, AlertLayout layout, ref TextBuffer output)
+    /// <summary>Category and improvement area on one line.</summary>
+    public static void WriteAreas(in AlertContent alert, AlertLabels labels, AlertLayout layout, bool capital, ref TextBuffer output)
     {
         if (alert.Category is { } category)
         {
@@ -42,22 +43,23 @@ internal static class SmsAlertText
             {
                 output.Append(labels.Category);
                 output.Append(": ");
+                capital = false;
             }
 
-            AlertWords.WriteArea(labels, category, capital: alert.Focus is not null, ref output);
+            AlertWords.WriteArea(labels, category, capital, ref output);
             if (alert.Focus is not null)
                 output.Append(layout == AlertLayout.Full ? ". " : ", ");
         }
 
-        if (alert.Focus is { } focus)
-        {
-            if (layout == AlertLayout.Full)
-            {
-                output.Append(labels.Focus);
-                output.Append(": ");
-            }
+        if (alert.Focus is not { } focus)
+            return;
 
-            AlertWords.WriteArea(labels, focus, capital: false, ref output);
+        if (layout == AlertLayout.Full)
+        {
+            output.Append(labels.Focus);
+            output.Append(": ");
         }
+
+        AlertWords.WriteArea(labels, focus, capital && layout == AlertLayout.Short && alert.Category is null, ref output);
     }
 }

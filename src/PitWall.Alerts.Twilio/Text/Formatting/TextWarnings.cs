@@ -5,6 +5,11 @@ internal static class TextWarnings
 {
     private const string Cut = "The text was cut to fit.";
 
+    private static readonly IReadOnlyList<string> NoStrategyTemplate = NoTemplate(nameof(WhatsAppTemplateOptions.Strategy));
+    private static readonly IReadOnlyList<string> NoCoachingTemplate = NoTemplate(nameof(WhatsAppTemplateOptions.Coaching));
+    private static readonly IReadOnlyList<string> NoCriticalTemplate = NoTemplate(nameof(WhatsAppTemplateOptions.Critical));
+    private static readonly IReadOnlyList<string> NoBatchTemplate = NoTemplate(nameof(WhatsAppTemplateOptions.Batch));
+
     public static IReadOnlyList<string> For(SmsMeasure measure, bool isCut, bool isGsm7)
     {
         if (isGsm7 || (!isCut && measure.Segments == 1))
@@ -21,14 +26,18 @@ internal static class TextWarnings
 
         var noTemplate = kind switch
         {
-            AlertKind.Strategy => NoTemplate("Strategy"),
-            AlertKind.Coaching => NoTemplate("Coaching"),
-            AlertKind.Critical => NoTemplate("Critical"),
-            _ => NoTemplate("Batch"),
+            AlertKind.Strategy => NoStrategyTemplate,
+            AlertKind.Coaching => NoCoachingTemplate,
+            AlertKind.Critical => NoCriticalTemplate,
+            _ => NoBatchTemplate,
         };
-        return isCut ? [Cut, noTemplate] : [noTemplate];
+        return isCut ? [Cut, .. noTemplate] : noTemplate;
     }
 
-    private static string NoTemplate(string kind) =>
-        $"WhatsAppTemplates:{kind} is not set: free text reaches only people who wrote within 24 hours, others fail with 63016 after Twilio accepted.";
+    public static IReadOnlyList<string> ForSpeech(bool isCut) => isCut ? [Cut] : [];
+
+    private static IReadOnlyList<string> NoTemplate(string kind) =>
+    [
+        $"Text:WhatsAppTemplates:{kind} is not set: free text reaches only people who wrote within 24 hours; to others it fails with 63016 after Twilio took it.",
+    ];
 }

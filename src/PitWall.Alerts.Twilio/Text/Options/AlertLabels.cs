@@ -31,17 +31,14 @@ public sealed class AlertLabels
     /// <summary>The emoji of a critical alert, shown where it is free. Default 🚨; empty: none.</summary>
     public string CriticalEmoji { get; set; } = "🚨";
 
-    /// <summary>What stands before a strategy alert's severity where there is room. Default <c>Severity</c>.</summary>
-    public string Severity { get; set; } = "Severity";
-
-    /// <summary>What stands before a coaching alert's priority where there is room. Default <c>Priority</c>.</summary>
-    public string Priority { get; set; } = "Priority";
-
     /// <summary>What stands before a coaching alert's category where there is room. Default <c>Category</c>.</summary>
     public string Category { get; set; } = "Category";
 
     /// <summary>What stands before a coaching alert's improvement area where there is room. Default <c>Focus</c>.</summary>
     public string Focus { get; set; } = "Focus";
+
+    /// <summary>The head of a batch of one alert. Default <c>1 alert</c>.</summary>
+    public string BatchTitleOfOne { get; set; } = "1 alert";
 
     /// <summary>The head of a batch; <c>{count}</c> is the number of alerts in it. Default <c>{count} alerts</c>.</summary>
     public string BatchTitle { get; set; } = "{count} alerts";

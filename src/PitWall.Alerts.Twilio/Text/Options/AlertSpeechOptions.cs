@@ -42,6 +42,9 @@ public sealed class AlertSpeechOptions
     /// <summary>What is said for a low coaching priority. Default <c>Low priority</c>.</summary>
     public string LowPriority { get; set; } = "Low priority";
 
+    /// <summary>The head of a batch of one alert. Default <c>1 alert</c>.</summary>
+    public string BatchTitleOfOne { get; set; } = "1 alert";
+
     /// <summary>The head of a batch; <c>{count}</c> is the number of alerts in it. Default <c>{count} alerts</c>.</summary>
     public string BatchTitle { get; set; } = "{count} alerts";
 
@@ -53,4 +56,7 @@ public sealed class AlertSpeechOptions
 
     /// <summary>When it was raised; <c>{time}</c> is hours and minutes. Default <c>Raised at {time} U T C</c>.</summary>
     public string RaisedAt { get; set; } = "Raised at {time} U T C";
+
+    /// <summary>The same in the short layout. Default <c>{time} U T C</c>.</summary>
+    public string Time { get; set; } = "{time} U T C";
 }

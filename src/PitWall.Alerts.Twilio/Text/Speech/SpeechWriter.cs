@@ -1,64 +1,152 @@
 namespace PitWall.Alerts.Twilio.Text;
 
-/// <summary>The words of one alert for a call: who speaks, what it is, the message, when.</summary>
+/// <summary>The words of one alert for a call: who speaks, how urgent it is, what about, the message, when.</summary>
 internal static class SpeechWriter
 {
     public static FormattedAlert Write(in AlertContent alert, AlertTextOptions options, AlertFormatContext context)
     {
+        var message = SpokenMessage(alert.Message, options.Speech);
+        var layout = options.Layout;
         var output = new TextBuffer(stackalloc char[512]);
-        output.Append(options.ProductName);
-        output.Append(' ');
-        output.Append(alert.Kind switch
+        Compose(alert, message, options, context, layout, ref output);
+        var isCut = false;
+        if (output.Length > SmsText.MaxLength)
         {
-            AlertKind.Critical => options.Speech.CriticalAlert,
-            AlertKind.Coaching => options.Speech.CoachingAlert,
-            _ => options.Speech.StrategyAlert,
-        });
-        output.Append(". ");
-        if (alert.Kind != AlertKind.Critical)
-        {
-            output.Append(Severity(options.Speech, alert));
-            output.Append(". ");
-            AlertWords.WriteType(options.Labels, alert.Type, ref output);
-            output.Append(". ");
+            layout = AlertLayout.Short;
+            isCut = Cut(alert, message, options, context, ref output);
         }
 
-        MessageText.Write(alert.Message, ref output, keepLines: false);
-        EndSentence(ref output);
-        WriteArea(options.Labels, options.Labels.Category, alert.Category, ref output);
-        WriteArea(options.Labels, options.Labels.Focus, alert.Focus, ref output);
-        WriteRaisedAt(options.Speech, context.RaisedAt, ref output);
-
-        var result = new FormattedAlert { Text = output.ToString(), Layout = AlertLayout.Full };
+        var result = new FormattedAlert { Text = output.ToString(), Layout = layout, IsCut = isCut, Warnings = TextWarnings.ForSpeech(isCut) };
         output.Dispose();
         return result;
     }
 
-    public static void WriteRaisedAt(AlertSpeechOptions speech, DateTimeOffset raisedAt, ref TextBuffer output)
+    /// <summary>A caller's message as it is said, without the end of its last sentence.</summary>
+    public static string SpokenMessage(string message, AlertSpeechOptions speech)
     {
-        var phrase = speech.RaisedAt;
-        var index = phrase.IndexOf("{time}", StringComparison.Ordinal);
-        if (phrase.Length == 0)
+        var buffer = new TextBuffer(stackalloc char[512]);
+        MessageText.Write(message, ref buffer, keepLines: true);
+        var words = buffer.ToString();
+        buffer.Clear();
+        SpeechNormalizer.Write(words, speech, ref buffer);
+        EndSentence(ref buffer);
+        var spoken = buffer.ToString();
+        buffer.Dispose();
+        return spoken;
+    }
+
+    public static void WriteSubject(in AlertContent alert, AlertTextOptions options, ref TextBuffer output)
+    {
+        WriteSentence(Severity(options.Speech, alert), ref output);
+        AlertWords.WriteType(options.Labels, alert.Type, ref output);
+        EndSentence(ref output);
+        output.Append(' ');
+    }
+
+    public static void WriteTime(AlertSpeechOptions speech, AlertLayout layout, DateTimeOffset raisedAt, ref TextBuffer output)
+    {
+        var phrase = (layout == AlertLayout.Full ? speech.RaisedAt : speech.Time).AsSpan();
+        if (phrase.IsEmpty)
             return;
 
+        const string Placeholder = "{time}";
+        var index = phrase.IndexOf(Placeholder);
         output.Append(' ');
-        output.Append(index < 0 ? phrase : phrase.AsSpan(0, index));
+        output.Append(index < 0 ? phrase : phrase[..index]);
         if (index >= 0)
         {
             AlertWords.WriteTime(raisedAt, "HH:mm", ref output);
-            output.Append(phrase.AsSpan(index + "{time}".Length));
+            output.Append(phrase[(index + Placeholder.Length)..]);
         }
 
         EndSentence(ref output);
     }
 
+    public static void WriteSentence(string words, ref TextBuffer output)
+    {
+        output.Append(words);
+        EndSentence(ref output);
+        output.Append(' ');
+    }
+
     public static void EndSentence(ref TextBuffer output)
     {
-        if (output.Last is not ('.' or '!' or '?'))
+        output.TrimEnd();
+        if (output.Last is ',' or ';' or ':')
+            output.ReplaceLast('.');
+        else if (output.Last is not ('.' or '!' or '?'))
             output.Append('.');
     }
 
-    public static string Severity(AlertSpeechOptions speech, in AlertContent alert) => (alert.Kind, alert.Severity) switch
+    private static void Compose(
+        in AlertContent alert, ReadOnlySpan<char> message, AlertTextOptions options, AlertFormatContext context, AlertLayout layout, ref TextBuffer output)
+    {
+        output.Clear();
+        WriteHead(alert, options, layout, ref output);
+        output.Append(message);
+        WriteTail(alert, options, context, layout, ref output);
+    }
+
+    private static void WriteHead(in AlertContent alert, AlertTextOptions options, AlertLayout layout, ref TextBuffer output)
+    {
+        output.Append(options.ProductName);
+        if (layout == AlertLayout.Full || alert.Kind == AlertKind.Critical)
+        {
+            output.Append(' ');
+            output.Append(alert.Kind switch
+            {
+                AlertKind.Critical => options.Speech.CriticalAlert,
+                AlertKind.Coaching => options.Speech.CoachingAlert,
+                _ => options.Speech.StrategyAlert,
+            });
+        }
+
+        EndSentence(ref output);
+        output.Append(' ');
+        if (alert.Kind != AlertKind.Critical)
+            WriteSubject(alert, options, ref output);
+    }
+
+    private static void WriteTail(in AlertContent alert, AlertTextOptions options, AlertFormatContext context, AlertLayout layout, ref TextBuffer output)
+    {
+        WriteArea(options.Labels, layout == AlertLayout.Full ? options.Labels.Category : null, alert.Category, ref output);
+        WriteArea(options.Labels, layout == AlertLayout.Full ? options.Labels.Focus : null, alert.Focus, ref output);
+        WriteTime(options.Speech, layout, context.RaisedAt, ref output);
+    }
+
+    private static void WriteArea(AlertLabels labels, string? label, string? area, ref TextBuffer output)
+    {
+        if (area is null)
+            return;
+
+        output.Append(' ');
+        if (label is not null)
+        {
+            output.Append(label);
+            output.Append(": ");
+        }
+
+        AlertWords.WriteArea(labels, area, capital: label is null, ref output);
+        EndSentence(ref output);
+    }
+
+    private static bool Cut(in AlertContent alert, string message, AlertTextOptions options, AlertFormatContext context, ref TextBuffer output)
+    {
+        Compose(alert, message, options, context, AlertLayout.Short, ref output);
+        if (output.Length <= SmsText.MaxLength)
+            return false;
+
+        var head = new TextBuffer(stackalloc char[128]);
+        var tail = new TextBuffer(stackalloc char[128]);
+        WriteHead(alert, options, AlertLayout.Short, ref head);
+        WriteTail(alert, options, context, AlertLayout.Short, ref tail);
+        _ = TextCutter.Cut(head.Written, message, tail.Written, TextBudget.Body, ref output);
+        head.Dispose();
+        tail.Dispose();
+        return true;
+    }
+
+    private static string Severity(AlertSpeechOptions speech, in AlertContent alert) => (alert.Kind, alert.Severity) switch
     {
         (AlertKind.Coaching, AlertSeverity.High) => speech.HighPriority,
         (AlertKind.Coaching, AlertSeverity.Low) => speech.LowPriority,
@@ -67,16 +155,4 @@ internal static class SpeechWriter
         (_, AlertSeverity.Low) => speech.LowSeverity,
         _ => speech.MediumSeverity,
     };
-
-    private static void WriteArea(AlertLabels labels, string label, string? area, ref TextBuffer output)
-    {
-        if (area is null)
-            return;
-
-        output.Append(' ');
-        output.Append(label);
-        output.Append(": ");
-        AlertWords.WriteArea(labels, area, capital: false, ref output);
-        EndSentence(ref output);
-    }
 }

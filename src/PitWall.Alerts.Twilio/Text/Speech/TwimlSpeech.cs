@@ -26,7 +26,7 @@ internal static class TwimlSpeech
     };
 
     /// <summary>Speaks a text, repeats it, hangs up.</summary>
-    /// <param name="text">Any text. Control characters and broken surrogates are left out.</param>
+    /// <param name="text">Any text. Control characters are left out, broken surrogates read U+FFFD.</param>
     /// <param name="voice">The voice, such as <c>Polly.Joanna</c>; <see langword="null"/>: the account's.</param>
     /// <param name="language">The language of the voice, such as <c>en-US</c>; <see langword="null"/>: Twilio's default.</param>
     /// <param name="times">How often the text is spoken; at least 1.</param>
@@ -57,9 +57,10 @@ internal static class TwimlSpeech
         MessageText.Write(text, ref spoken, keepLines: false);
         var frame = Write(string.Empty, prompt, voice, language, times).Length;
         var room = (MaxLength - frame) / times;
-        var kept = CutPointFor(spoken.Written, room);
-        isCut = kept < spoken.Length;
-        var words = isCut ? string.Concat(spoken.Written[..kept], TextCutter.Ellipsis) : spoken.ToString();
+        isCut = !Fits(spoken.Written, room, out var most);
+        var words = isCut
+            ? string.Concat(spoken.Written[..CutPoint.Before(spoken.Written, most).End], TextCutter.Ellipsis)
+            : spoken.ToString();
         spoken.Dispose();
         return Write(words, prompt, voice, language, times);
     }
@@ -114,44 +115,32 @@ internal static class TwimlSpeech
         xml.WriteEndElement();
     }
 
-    private static int CutPointFor(ReadOnlySpan<char> text, int room)
+    // Whether the text fits as it is, and how much of it would fit with dots behind it.
+    private static bool Fits(ReadOnlySpan<char> text, int room, out int mostBeforeDots)
     {
-        if (Fits(text, room, dots: 0))
-            return text.Length;
-
-        for (var position = text.Length - 1; position > 0; position--)
-        {
-            if (CutPoint.TryAtWord(text, position, out var point) && Fits(text[..point.End], room, TextCutter.Ellipsis.Length))
-                return point.End;
-        }
-
-        for (var position = text.Length - 1; position > 0; position--)
-        {
-            if (CutPoint.TryInWord(text, position, out _) && Fits(text[..position], room, TextCutter.Ellipsis.Length))
-                return position;
-        }
-
-        return 0;
-    }
-
-    private static bool Fits(ReadOnlySpan<char> text, int room, int dots)
-    {
-        if (text.Length + dots > Math.Min(room, MaxSpokenCharacters))
-            return false;
-
-        var escaped = dots;
-        var encoded = dots;
+        room = Math.Min(room, MaxSpokenCharacters);
+        var dots = TextCutter.Ellipsis.Length;
+        var length = 0;
+        var escaped = 0;
+        var encoded = 0;
+        mostBeforeDots = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            length += rune.Utf16SequenceLength;
             escaped += rune.Value switch
             {
                 '&' => "&amp;".Length,
                 '<' or '>' => "&lt;".Length,
                 _ => rune.Utf16SequenceLength,
             };
-            encoded += Rune.IsLetterOrDigit(rune) && rune.IsAscii ? 1 : 3 * rune.Utf8SequenceLength;
+            encoded += rune.IsAscii && Rune.IsLetterOrDigit(rune) ? 1 : 3 * rune.Utf8SequenceLength;
+            if (escaped > room || encoded > MaxUrlEncodedCharacters)
+                return false;
+
+            if (escaped + dots <= room && encoded + dots <= MaxUrlEncodedCharacters)
+                mostBeforeDots = length;
         }
 
-        return escaped <= room && encoded <= MaxUrlEncodedCharacters;
+        return true;
     }
 }

@@ -12,6 +12,7 @@ internal static class WhatsAppAlertText
         }
 
         output.Append('*');
+        var start = output.Length;
         output.Append(AlertWords.Marker(labels, alert));
         if (alert.Kind != AlertKind.Critical)
         {
@@ -19,15 +20,15 @@ internal static class WhatsAppAlertText
             AlertWords.WriteType(labels, alert.Type, ref output);
         }
 
+        WhatsAppMarkup.NeutralizeFrom(start, ref output);
         output.Append("*\n");
     }
 
     public static void WriteMessage(string message, AlertLayout layout, ref TextBuffer output)
     {
-        var words = new TextBuffer(stackalloc char[320]);
-        MessageText.Write(message, ref words, keepLines: layout == AlertLayout.Full);
-        WhatsAppMarkup.WriteNeutral(words.Written, ref output);
-        words.Dispose();
+        var start = output.Length;
+        MessageText.Write(message, ref output, keepLines: layout == AlertLayout.Full);
+        WhatsAppMarkup.NeutralizeFrom(start, ref output);
     }
 
     public static void WriteTail(in AlertContent alert, AlertTextOptions options, DateTimeOffset raisedAt, AlertLayout layout, ref TextBuffer output)
@@ -44,7 +45,9 @@ internal static class WhatsAppAlertText
     public static void WriteSignature(AlertTextOptions options, DateTimeOffset raisedAt, AlertLayout layout, ref TextBuffer output)
     {
         output.Append('_');
+        var start = output.Length;
         SmsAlertText.WriteSignature(options, raisedAt, layout, ref output);
+        WhatsAppMarkup.NeutralizeFrom(start, ref output);
         output.Append('_');
     }
 
@@ -58,6 +61,6 @@ internal static class WhatsAppAlertText
         output.Append(":* ");
         var start = output.Length;
         AlertWords.WriteArea(labels, area, capital: true, ref output);
-        output.ReplaceFrom(start, '*', '∗');
+        WhatsAppMarkup.NeutralizeFrom(start, ref output);
     }
 }

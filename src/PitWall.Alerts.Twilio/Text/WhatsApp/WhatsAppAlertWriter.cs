@@ -61,7 +61,7 @@ internal static class WhatsAppAlertWriter
         WhatsAppAlertText.WriteHead(alert, options.Labels, ref head);
         WhatsAppAlertText.WriteMessage(alert.Message, AlertLayout.Short, ref message);
         WhatsAppAlertText.WriteTail(alert, options, context.RaisedAt, AlertLayout.Short, ref tail);
-        _ = TextCutter.Cut(head.Written, message.Written, tail.Written, TextBudget.WhatsApp, ref output);
+        _ = TextCutter.Cut(head.Written, message.Written, tail.Written, TextBudget.Body, ref output);
         head.Dispose();
         message.Dispose();
         tail.Dispose();

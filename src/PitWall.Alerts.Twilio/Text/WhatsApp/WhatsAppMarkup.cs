@@ -8,12 +8,13 @@ namespace PitWall.Alerts.Twilio.Text;
 /// </remarks>
 internal static class WhatsAppMarkup
 {
-    public static void WriteNeutral(scoped ReadOnlySpan<char> text, ref TextBuffer output)
+    public static void NeutralizeFrom(int start, ref TextBuffer output)
     {
+        var text = output.EditFrom(start);
         for (var index = 0; index < text.Length; index++)
         {
             var startsLine = index == 0 || text[index - 1] == '\n';
-            output.Append(text[index] switch
+            text[index] = text[index] switch
             {
                 '*' => '∗',
                 '_' => 'ˍ',
@@ -22,7 +23,7 @@ internal static class WhatsAppMarkup
                 '>' when startsLine => '›',
                 '-' when startsLine && index + 1 < text.Length && text[index + 1] == ' ' => '–',
                 var c => c,
-            });
+            };
         }
     }
 }

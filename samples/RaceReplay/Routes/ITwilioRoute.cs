@@ -1,0 +1,24 @@
+using PitWall.Alerts.Twilio;
+
+namespace RaceReplay.Routes;
+
+/// <summary>The way of alerts: to the sandbox's virtual phones or to real ones.</summary>
+internal interface ITwilioRoute : IAsyncDisposable
+{
+    IPitWallAlerts Alerts { get; }
+
+    /// <summary><c>sandbox</c> or <c>live</c>.</summary>
+    string Mode { get; }
+
+    /// <summary>Where alerts go, in a sentence.</summary>
+    string Description { get; }
+
+    /// <summary>Lets Twilio go away.</summary>
+    Task StopTwilioAsync();
+
+    /// <summary>How many of the messages are on their phone; <see langword="null"/> when that cannot be seen.</summary>
+    int? CountDelivered(IReadOnlySet<string> sids);
+
+    /// <summary>What the phones show, in lines of text.</summary>
+    IReadOnlyList<string> Phones();
+}

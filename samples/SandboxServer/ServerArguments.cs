@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using PitWall.Alerts.Twilio.Testing;
+
+namespace SandboxServer;
+
+/// <summary>The command line.</summary>
+internal sealed record ServerArguments
+{
+    public const string Usage = "Usage: SandboxServer [--port PORT] [--texts-to URL] [--calls-to URL] [--queues] [--seed NUMBER]";
+
+    public int Port { get; private init; }
+
+    /// <summary>Where texts from the phones are reported.</summary>
+    public Uri? IncomingMessageUrl { get; private init; }
+
+    /// <summary>Where calls from the phones get their instructions.</summary>
+    public Uri? IncomingCallUrl { get; private init; }
+
+    /// <summary>Whether senders keep to Twilio's documented rates.</summary>
+    public bool Queues { get; private init; }
+
+    public int? Seed { get; private init; }
+
+    public static bool TryParse(string[] args, out ServerArguments arguments, [NotNullWhen(false)] out string? problem)
+    {
+        arguments = new ServerArguments();
+        problem = null;
+        for (var i = 0; i < args.Length && problem is null; i++)
+        {
+            var value = i + 1 < args.Length ? args[i + 1] : "";
+            switch (args[i])
+            {
+                case "--queues":
+                    arguments = arguments with { Queues = true };
+                    continue;
+                case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue:
+                    arguments = arguments with { Port = port };
+                    break;
+                case "--seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed):
+                    arguments = arguments with { Seed = seed };
+                    break;
+                case "--texts-to" when Uri.TryCreate(value, UriKind.Absolute, out var texts):
+                    arguments = arguments with { IncomingMessageUrl = texts };
+                    break;
+                case "--calls-to" when Uri.TryCreate(value, UriKind.Absolute, out var calls):
+                    arguments = arguments with { IncomingCallUrl = calls };
+                    break;
+                default:
+                    problem = $"'{args[i]} {value}' is not understood.";
+                    break;
+            }
+
+            i++;
+        }
+
+        return problem is null;
+    }
+
+    public TwilioSandboxOptions ToOptions() => new() { Port = Port, Seed = Seed, QueuesMessages = Queues };
+}

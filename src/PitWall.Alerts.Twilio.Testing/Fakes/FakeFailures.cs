@@ -1,0 +1,19 @@
+using System.Net;
+using PitWall.Alerts.Twilio.Api;
+using PitWall.Alerts.Twilio.Testing.Rest;
+
+namespace PitWall.Alerts.Twilio.Testing.Fakes;
+
+/// <summary>Makes the exceptions of the real client, by its own rules, from the answer that Twilio would give.</summary>
+internal static class FakeFailures
+{
+    public static TwilioApiException Refusal(int code, HttpStatusCode status)
+    {
+        var body = ApiAnswer.From(new ApiError(code, "Refused by the fake", (int)status)).Body.ToArray();
+        // Not disposed: disposing gives the buffer to a pool that it does not come from.
+        return ApiFailure.From(new TwilioAnswer(body, body.Length) { StatusCode = status });
+    }
+
+    public static TwilioTransportException Loss(TwilioTransportError error, TwilioAcceptance acceptance) =>
+        new(error, $"The fake lost the request ({error}).") { Acceptance = acceptance, Attempts = 1 };
+}

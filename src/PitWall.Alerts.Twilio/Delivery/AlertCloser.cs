@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging;
+using PitWall.Alerts.Twilio.Diagnostics;
+
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>The last stage: an alert's end is noted, counted, logged and told, in this order and once.</summary>
+internal sealed class AlertCloser(
+    Admission admission, AlertLedger ledger, AlertTelemetry telemetry, TimeProvider clock, ILogger logger)
+{
+    /// <param name="job">The alert.</param>
+    /// <param name="result">Its end.</param>
+    /// <param name="isShared">Whether the end is another alert's, whose failure was logged already.</param>
+    /// <returns>The duplicates that wait for this end.</returns>
+    public IReadOnlyList<AlertJob> Close(AlertJob job, AlertResult result, bool isShared)
+    {
+        // The key is free before anybody hears of the end, so that sending again at once is no duplicate.
+        admission.End(job, result);
+        if (!job.TryEnd(result, out var followers))
+            return [];
+
+        var now = clock.GetUtcNow();
+        ledger.Close(job.Record, result, now);
+        try
+        {
+            telemetry.Ended(job.Record, result, now);
+            Log(job.Record, result, isShared);
+        }
+#pragma warning disable CA1031 // A listener or a logger of the host's that throws must not keep anybody waiting for the end.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // There is nobody left to tell.
+        }
+
+        job.Publish();
+        return followers;
+    }
+
+    private void Log(AlertRecord record, AlertResult result, bool isShared)
+    {
+        switch (result.Outcome)
+        {
+            case AlertOutcome.Failed or AlertOutcome.Unknown when !isShared:
+                AlertLog.AlertFailed(logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Outcome, result.Detail);
+                break;
+            case AlertOutcome.Suppressed when logger.IsEnabled(LogLevel.Information):
+                AlertLog.AlertSuppressed(logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Reason);
+                break;
+            case AlertOutcome.Accepted when logger.IsEnabled(LogLevel.Debug):
+                AlertLog.AlertAccepted(logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Sid);
+                break;
+        }
+    }
+}

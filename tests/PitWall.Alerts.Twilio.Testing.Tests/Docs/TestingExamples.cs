@@ -1,0 +1,127 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PitWall.Alerts.Twilio.Testing.Tests.Docs;
+
+/// <summary>The examples of docs/testing.md, which run here. What stands between a region's lines is what the page shows.</summary>
+public class TestingExamples
+{
+    [Fact]
+    public async Task Rehearse()
+    {
+        #region rehearse
+        await using var sandbox = await TwilioSandbox.StartAsync();
+        await using var services = new ServiceCollection().AddPitWallTwilio(sandbox.Configure).Services.BuildServiceProvider();
+        var alerts = services.GetRequiredService<IPitWallAlerts>();
+        var driver = sandbox.Phone("+34600111222");
+
+        await alerts.SendStrategyAlertAsync(new StrategyAlert(StrategyAlertType.PitStop, "Box this lap"), driver.Number);
+
+        var text = await driver.ExpectTextAsync("box this lap");
+        text.SegmentCount.Should().Be(1);
+        driver.ExpectNothingElse();
+        #endregion
+    }
+
+    [Fact]
+    public async Task Call()
+    {
+        await using var sandbox = await TwilioSandbox.StartAsync();
+        await using var services = new ServiceCollection().AddPitWallTwilio(sandbox.Configure).Services.BuildServiceProvider();
+        var client = services.GetRequiredService<ITwilioAlertClient>();
+
+        #region call
+        var engineer = sandbox.Phone("+34600111333");
+        await client.PlaceCallAsync(new VoiceCall
+        {
+            To = engineer.Number,
+            Twiml = """<Response><Gather numDigits="1" action="https://pit.example/ack"><Say>Red flag. Press 1.</Say></Gather></Response>""",
+        });
+
+        var call = await engineer.ExpectCallAsync("red flag");
+        await call.PressAsync("1");
+        await call.WaitForEndAsync();
+
+        call.PressedKeys.Should().Be("1");
+        #endregion
+    }
+
+    [Fact]
+    public async Task Faults()
+    {
+        #region faults
+        await using var sandbox = await TwilioSandbox.StartAsync();
+        sandbox.Faults
+            .Next(SandboxFault.TooManyRequests(retryAfter: TimeSpan.FromSeconds(1)))
+            .Next(SandboxFault.Reset(takesEffect: true));
+
+        using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
+        sandbox.Faults.When(request => request.Method == "GET", SandboxFault.Html());
+        (await http.GetAsync("/2010-04-01/Accounts.json")).Content.Headers.ContentType!.MediaType.Should().Be("text/html");
+
+        sandbox.Requests.Single().Fault.Should().Be("HTML page");
+        #endregion
+    }
+
+    [Fact]
+    public async Task Time()
+    {
+        #region time
+        var clock = new ManualTimeProvider();
+        await using var sandbox = await TwilioSandbox.StartAsync(new TwilioSandboxOptions { TimeProvider = clock, QueuesMessages = true });
+        await using var services = new ServiceCollection().AddPitWallTwilio(sandbox.Configure).Services.BuildServiceProvider();
+        var client = services.GetRequiredService<ITwilioAlertClient>();
+        var team = sandbox.Phone("+15125550123");
+
+        for (var lap = 1; lap <= 3; lap++) await client.SendSmsAsync(new SmsMessage { To = team.Number, Body = $"Lap {lap}" });
+        team.Messages.Should().HaveCount(1);
+
+        clock.Advance(TimeSpan.FromSeconds(2));
+        team.Messages.Should().HaveCount(3);
+        #endregion
+    }
+
+    [Fact]
+    public async Task Delivery()
+    {
+        await using var sandbox = await TwilioSandbox.StartAsync();
+        await using var services = new ServiceCollection().AddPitWallTwilio(sandbox.Configure).Services.BuildServiceProvider();
+        var client = services.GetRequiredService<ITwilioAlertClient>();
+
+        #region delivery
+        var garage = sandbox.Phone("+34600111444");
+        garage.Delivery = PhoneDelivery.Undelivered(30006);
+
+        var receipt = await client.SendSmsAsync(new SmsMessage { To = garage.Number, Body = "Tires ready?" });
+
+        var report = await client.GetMessageStatusAsync(receipt!.Sid);
+        report!.Status.Should().Be(MessageStatus.Undelivered);
+        #endregion
+    }
+
+    [Fact]
+    public async Task Fake()
+    {
+        #region fake
+        var client = new FakeTwilioAlertClient().RefuseNext(TwilioErrorCode.OptedOut);
+
+        var refused = () => client.SendSmsAsync(new SmsMessage { To = "+34600111222", Body = "Box" });
+        (await refused.Should().ThrowAsync<TwilioApiException>()).Which.ErrorCode.Should().Be(TwilioErrorCode.OptedOut);
+
+        await client.SendSmsAsync(new SmsMessage { To = "+34600111222", Body = "Box" });
+        client.SmsMessages.Should().ContainSingle().Which.Body.Should().Be("Box");
+        #endregion
+    }
+
+    [Fact]
+    public void Webhook()
+    {
+        #region webhook
+        var signed = new SignedTwilioRequest("my-auth-token");
+        using var request = signed.MessageStatus("https://pit.example/webhooks/status", "SM" + new string('0', 32), "delivered", "+34600111222", "+15125550100");
+
+        request.Headers.Contains("X-Twilio-Signature").Should().BeTrue();
+        #endregion
+        request.Method.Method.Should().Be(WebRequestMethods.Http.Post);
+    }
+}
