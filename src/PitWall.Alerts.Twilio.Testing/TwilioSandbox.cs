@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
 using PitWall.Alerts.Twilio.Testing.Account;
 using PitWall.Alerts.Twilio.Testing.Callbacks;
 using PitWall.Alerts.Twilio.Testing.Clock;
 using PitWall.Alerts.Twilio.Testing.Events;
 using PitWall.Alerts.Twilio.Testing.Messages;
 using PitWall.Alerts.Twilio.Testing.Phones;
+using PitWall.Alerts.Twilio.Testing.PhonesPage;
 using PitWall.Alerts.Twilio.Testing.Rest;
 using PitWall.Alerts.Twilio.Testing.Storage;
 using PitWall.Alerts.Twilio.Testing.Voice;
@@ -39,6 +41,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
     private readonly CallEngine _callEngine;
     private readonly PhoneServices _phoneServices;
     private readonly ApiPipeline _api;
+    private readonly PageHandler _page;
     private SandboxServer? _server;
 
     private TwilioSandbox(TwilioSandboxOptions options)
@@ -56,7 +59,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
         _webhooks = new WebhookClient(options, _callbackLog, _events);
         _callbacks = new CallbackDispatcher(_webhooks, sids, _events, options.Capacity);
 
-        var habits = new PhoneHabits();
+        var habits = new PhoneHabits(options.Answering);
         var optOuts = new OptOuts();
         var windows = new WhatsAppWindows(options);
         var queues = new SenderQueues(options);
@@ -81,6 +84,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
             new CallsResource(_calls, callFactory, _callEngine),
             new NumbersResource(options, _numbers));
         _api = new ApiPipeline(options, router, Faults, _requests, _events, sids);
+        _page = new PageHandler(new PageModel(this, options, _messages, habits, _events));
     }
 
     /// <summary>The account SID, unless the options say otherwise.</summary>
@@ -127,6 +131,9 @@ public sealed class TwilioSandbox : IAsyncDisposable
 
     /// <summary>Where to find it, such as <c>http://127.0.0.1:4010/</c>; use it instead of <c>https://api.twilio.com</c>.</summary>
     public Uri BaseAddress => _server!.Address;
+
+    /// <summary>The phones page, for a browser on this machine: all phones live, with their texts, calls and costs, and a panel of faults.</summary>
+    public Uri PhonesPage => new(BaseAddress, "/");
 
     /// <summary>The seed of its SIDs and random faults. Start another sandbox with it to repeat a run.</summary>
     public int Seed { get; }
@@ -180,7 +187,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Capacity, 1, nameof(options));
 
         var sandbox = new TwilioSandbox(options);
-        sandbox._server = await SandboxServer.StartAsync(options.Port, sandbox._api.HandleAsync, cancellationToken).ConfigureAwait(false);
+        sandbox._server = await SandboxServer.StartAsync(options.Port, sandbox.HandleAsync, cancellationToken).ConfigureAwait(false);
         return sandbox;
     }
 
@@ -242,6 +249,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
         _webhooks.Dispose();
         if (_server is not null) await _server.DisposeAsync().ConfigureAwait(false);
     }
+
+    private Task HandleAsync(HttpContext context) => PageHandler.Owns(context.Request.Path) ? _page.HandleAsync(context) : _api.HandleAsync(context);
 
     private static Uri? ToUri(string? address) => string.IsNullOrEmpty(address) ? null : new Uri(address);
 }

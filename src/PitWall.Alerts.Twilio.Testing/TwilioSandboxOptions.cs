@@ -51,9 +51,25 @@ public sealed class TwilioSandboxOptions
     public SandboxPace Pace { get; set; } = new();
 
     /// <summary>
+    /// What becomes of calls to phones that nobody has told anything else with <see cref="SandboxPhone.Answering"/>. Default <see cref="PhoneAnswering.Attended"/>;
+    /// with <see cref="PhoneAnswering.Ringing"/> every call rings on the phones page until someone answers.
+    /// </summary>
+    public PhoneAnswering Answering { get; set; } = PhoneAnswering.Attended;
+
+    /// <summary>
+    /// The phones that the phones page shows from the start, in order, and whose they are. Default: the pit wall (+15125550142), the race engineer (+15125550143)
+    /// and car 13 (+15125550113). Other phones appear when they get something.
+    /// </summary>
+    public IList<SandboxPhoneRole> PhoneRoles { get; } =
+    [
+        new("+15125550142", "Pit wall"),
+        new("+15125550143", "Race engineer"),
+        new("+15125550113", "Car 13"),
+    ];
+
+    /// <summary>
     /// How many messages, calls, requests and callbacks are kept, each. Beyond it the oldest that nothing will happen to any more are
-    /// forgotten, and a callback that
-    /// would be one more to wait for a slow host is not called.
+    /// forgotten, and a callback that would be one more to wait for a slow host is not called.
     /// Default 10,000; at least 1.
     /// </summary>
     public int Capacity { get; set; } = 10_000;

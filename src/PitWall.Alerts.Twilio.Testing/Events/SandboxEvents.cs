@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace PitWall.Alerts.Twilio.Testing.Events;
 
 /// <summary>
-/// The stream of everything that changes. Those who wait for a state are woken and look again; those who follow get each event, or lose the oldest
-/// when they cannot keep up.
+/// The stream of everything that changes. Those who wait for a state are woken and look again; those who follow are told of each event.
 /// </summary>
 internal sealed class SandboxEvents
 {
-    private ImmutableArray<Channel<SandboxEvent>> _followers = [];
+    private ImmutableArray<Action<SandboxEvent>> _followers = [];
     private TaskCompletionSource? _change;
 
     /// <summary>Lets those who wait for a state look again.</summary>
@@ -19,7 +16,7 @@ internal sealed class SandboxEvents
     public void Publish(SandboxEvent change)
     {
         Wake();
-        foreach (var follower in _followers) follower.Writer.TryWrite(change);
+        foreach (var follower in _followers) follower(change);
     }
 
     /// <summary>Waits until <paramref name="probe"/> finds something. The time is real time: the sandbox's clock may stand still.</summary>
@@ -46,20 +43,11 @@ internal sealed class SandboxEvents
         }
     }
 
-    /// <summary>Every event from now on.</summary>
-    public async IAsyncEnumerable<SandboxEvent> FollowAsync(int backlog, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Tells every event from now on, on the thread that made it happen, until it is disposed; the follower must be quick and must not throw.</summary>
+    public IDisposable Follow(Action<SandboxEvent> follower)
     {
-        var bounds = new BoundedChannelOptions(backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true };
-        var channel = Channel.CreateBounded<SandboxEvent>(bounds);
-        ImmutableInterlocked.Update(ref _followers, static (followers, added) => followers.Add(added), channel);
-        try
-        {
-            await foreach (var change in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false)) yield return change;
-        }
-        finally
-        {
-            ImmutableInterlocked.Update(ref _followers, static (followers, gone) => followers.Remove(gone), channel);
-        }
+        ImmutableInterlocked.Update(ref _followers, static (followers, added) => followers.Add(added), follower);
+        return new Follower(this, follower);
     }
 
     private Task NextChange()
@@ -69,5 +57,10 @@ internal sealed class SandboxEvents
 
         var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return (Interlocked.CompareExchange(ref _change, next, null) ?? next).Task;
+    }
+
+    private sealed class Follower(SandboxEvents events, Action<SandboxEvent> follower) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref events._followers, static (followers, gone) => followers.Remove(gone), follower);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class FaultRule(Func<SandboxRequest, bool> predicate, SandboxFau
 
     public double Rate { get; } = rate;
 
+    /// <summary>How many requests it will still be played on; null for all that fit.</summary>
+    public int? Left => _left;
+
     /// <summary>Uses the rule once; true when that was the last time.</summary>
     public bool Spend() => _left is not null && --_left == 0;
 }

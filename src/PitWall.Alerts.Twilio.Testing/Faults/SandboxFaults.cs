@@ -56,6 +56,17 @@ public sealed class SandboxFaults
         lock (_gate) _rules.Clear();
     }
 
+    /// <summary>What may still be played, in order.</summary>
+    internal IReadOnlyList<FaultRule> Rules
+    {
+        get { lock (_gate) return [.. _rules]; }
+    }
+
+    internal void Remove(FaultRule rule)
+    {
+        lock (_gate) _rules.Remove(rule);
+    }
+
     internal SandboxFault? Choose(SandboxRequest request)
     {
         lock (_gate)
@@ -72,7 +83,7 @@ public sealed class SandboxFaults
         }
     }
 
-    private SandboxFaults Add(FaultRule rule)
+    internal SandboxFaults Add(FaultRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule.Fault, "fault");
 

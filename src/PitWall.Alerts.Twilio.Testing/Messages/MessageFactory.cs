@@ -17,6 +17,8 @@ internal sealed class MessageFactory(
     // Source: Twilio docs, Message resource, ValidityPeriod.
     private const int DefaultValiditySeconds = 36000;
 
+    private long _lastNumber;
+
     public ApiError? TryCreate(ApiRequest request, out SandboxMessage? message)
     {
         message = null;
@@ -114,6 +116,7 @@ internal sealed class MessageFactory(
         return new SandboxMessage
         {
             Sid = sids.Next(mediaUrls.Count > 0 ? "MM" : "SM"),
+            Number = Interlocked.Increment(ref _lastNumber),
             AccountSid = options.AccountSid,
             From = from,
             To = to,

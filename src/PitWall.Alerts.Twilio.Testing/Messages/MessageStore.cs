@@ -11,6 +11,7 @@ internal sealed class MessageStore
     private readonly Dictionary<string, List<MessageEntry>> _byPhone = [];
     private readonly ResourceList<MessageEntry> _messages;
     private readonly SandboxEvents _events;
+    private MessageTally _tally;
 
     public MessageStore(int capacity, SandboxEvents events)
     {
@@ -18,10 +19,17 @@ internal sealed class MessageStore
         _events = events;
     }
 
+    /// <summary>All messages there have been, those that are forgotten included.</summary>
+    public MessageTally Tally
+    {
+        get { lock (_gate) return _tally; }
+    }
+
     public void Add(MessageEntry entry)
     {
         lock (_gate)
         {
+            _tally = _tally.Plus(entry.Snapshot);
             if (!_byPhone.TryGetValue(entry.Snapshot.PhoneNumber, out var ofPhone)) _byPhone.Add(entry.Snapshot.PhoneNumber, ofPhone = []);
             ofPhone.Add(entry);
             _messages.Add(entry);
@@ -38,6 +46,7 @@ internal sealed class MessageStore
             updated = change(entry.Snapshot);
             if (updated is null) return false;
 
+            _tally = _tally.Moved(entry.Snapshot, updated);
             entry.Snapshot = updated;
         }
 

@@ -94,6 +94,9 @@ public sealed record SandboxMessage
     /// <summary>Whether the phone has got it, be it reported or not.</summary>
     public bool HasReachedPhone => ReachedPhoneAt is not null;
 
+    /// <summary>Counts the messages of a sandbox from 1, in the order of their creation.</summary>
+    internal long Number { get; init; }
+
     internal bool HasTemplateMismatch { get; init; }
 
     internal bool DiscardsContent { get; init; }

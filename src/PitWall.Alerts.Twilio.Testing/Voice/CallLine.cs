@@ -18,6 +18,9 @@ internal sealed class CallLine(SandboxEvents events)
 
     public SandboxHangup HangupReason => (SandboxHangup)Volatile.Read(ref _hangupReason);
 
+    /// <summary>Whether the instructions wait for keys.</summary>
+    public bool TakesKeys => _gathering is { IsComplete: false, TakesKeys: true };
+
     /// <summary>Lets the phone ring until somebody decides; true for answered, false for refused.</summary>
     /// <exception cref="TimeoutException">Thrown when nobody did.</exception>
     public Task<bool> RingAsync(TimeSpan timeout, TimeProvider clock)

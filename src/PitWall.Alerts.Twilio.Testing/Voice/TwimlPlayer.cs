@@ -50,12 +50,14 @@ internal sealed class TwimlPlayer(
                     return (Follow(entry, source, verb.Value.Trim(), (string?)verb.Attribute("method")), false);
                 case "Gather":
                     var gathering = gathers.Open(entry, verb);
+                    store.Changed(entry);
                     foreach (var nested in verb.Elements())
                     {
                         if (!gathering.IsComplete) await SpeakAsync(entry, nested, cancellationToken).ConfigureAwait(false);
                     }
 
                     var fields = await gathers.FinishAsync(entry, gathering, verb, cancellationToken).ConfigureAwait(false);
+                    store.Changed(entry);
                     if (fields is null) break;
 
                     var next = Follow(entry, source, (string?)verb.Attribute("action"), (string?)verb.Attribute("method"));

@@ -46,12 +46,16 @@ internal sealed class AccountRegistration(IServiceCollection services, string na
     }
 
     /// <summary>
-    /// One attempt, no redirects, no cookies, no logging. Handlers that a host gives to all its clients, such as a standard
-    /// resilience handler, do not reach this one: they repeat POSTs, and here that sends an order twice.
+    /// One attempt, no redirects, no cookies, no logging. What a host gives to all its clients does not reach this one: a
+    /// standard resilience handler repeats POSTs, which sends an order twice, and headers may hold keys that are not Twilio's.
     /// </summary>
     private static void SetUp(IHttpClientBuilder httpClient)
     {
-        httpClient.ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan);
+        httpClient.ConfigureHttpClient(static client =>
+        {
+            client.DefaultRequestHeaders.Clear();
+            client.Timeout = Timeout.InfiniteTimeSpan;
+        });
         httpClient.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
         {
             AllowAutoRedirect = false,

@@ -39,6 +39,7 @@ public sealed class PhoneNumberSafetyTests
     [InlineData("089/123456", "DE", "+4989123456")]
     [InlineData("0171/1234567", "DE", "+491711234567")]
     [InlineData("+49 30 12 34 56 78", "", "+493012345678")]
+    [InlineData("06221 6944 30336", "DE", "+496221694430336")]
     [InlineData("01/58858-0", "AT", "+431588580")]
     [InlineData("0316 380 1234", "AT", "+433163801234")]
     [InlineData("(650) 253/0000", "US", "+16502530000")]
@@ -65,6 +66,17 @@ public sealed class PhoneNumberSafetyTests
     [InlineData("0491 1234567", "DE", "+494911234567")]
     public void Normalize_ThatStartsLikeTheCallingCodeButReadsOneWay_IsNotRefused(string text, string region, string expected) =>
         Normalize(text, region).Number.ToString().Should().Be(expected);
+
+    [Fact]
+    public void Normalize_ThatIsInThePlanOnlyWithAPlus_IsTakenAsWrittenAndSuspicious()
+    {
+        E164PhoneNumber.Parse("+55800245199").Validity.Should().Be(PhoneNumberValidity.Valid);
+
+        var result = Normalize("55800245199", "BR");
+
+        result.Number.ToString().Should().Be("+5555800245199");
+        result.IsSuspicious.Should().BeTrue();
+    }
 
     [Theory]
     [InlineData("+1 900 234 5678")]

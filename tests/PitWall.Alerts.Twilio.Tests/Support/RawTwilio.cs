@@ -59,8 +59,6 @@ internal sealed class RawTwilio : IAsyncDisposable
             work = [.. _work];
 
         await Task.WhenAll(work);
-        _stop.Dispose();
-        _arrived.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -75,7 +73,7 @@ internal sealed class RawTwilio : IAsyncDisposable
                     _work.Add(ServeAsync(client, number));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The server stops.
         }

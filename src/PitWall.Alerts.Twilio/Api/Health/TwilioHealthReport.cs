@@ -41,4 +41,10 @@ public sealed record TwilioHealthReport
 
     /// <summary>What went wrong, where something did.</summary>
     public TwilioAlertException? Error { get; init; }
+
+    /// <summary>What decides whether alerts can leave, and no money.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() =>
+        $"{nameof(TwilioHealthReport)} {{ IsAvailable = {IsAvailable}, IsConfigured = {IsConfigured}, IsReachable = {IsReachable}, "
+        + $"AccountStatus = {AccountStatus ?? "unknown"}, IsCircuitOpen = {IsCircuitOpen} }}";
 }

@@ -5,11 +5,14 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>Reads the values Twilio writes as text: dates, numbers, statuses. What cannot be read is nothing, not an error.</summary>
 internal static class WireValues
 {
+    /// <summary>RFC 2822 with its optional parts, and the form that Twilio's newer products use.</summary>
+    private static readonly string[] DateFormats =
+        ["ddd, d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss zzz", "r", "yyyy-MM-dd'T'HH:mm:ssK"];
+
     /// <summary>RFC 2822, always in UTC: <c>Thu, 24 Aug 2023 05:01:45 +0000</c>.</summary>
     public static DateTimeOffset? Date(string? text) =>
         DateTimeOffset.TryParseExact(
-            text, ["ddd, dd MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm:ss zzz", "r"],
-            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+            text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date
             : null;
 

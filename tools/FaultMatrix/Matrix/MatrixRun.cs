@@ -1,0 +1,31 @@
+using PitWall.Alerts.Twilio;
+
+namespace FaultMatrix.Matrix;
+
+/// <summary>Sends one alert into each fault and reads what became of it.</summary>
+internal static class MatrixRun
+{
+    private const string Phone = "+34600111222";
+
+    public static async Task<MatrixRow> OfAsync(FaultKind fault)
+    {
+        var cells = await Task.WhenAll(
+            CellAsync(fault, isCritical: false, once: true),
+            CellAsync(fault, isCritical: false, once: false),
+            CellAsync(fault, isCritical: true, once: true),
+            CellAsync(fault, isCritical: true, once: false));
+        return new MatrixRow(cells[0], cells[1], cells[2], cells[3]);
+    }
+
+    private static async Task<MatrixCell> CellAsync(FaultKind fault, bool isCritical, bool once)
+    {
+        var hits = 0;
+        await using var rig = FaultRig.Start(fault, () => Interlocked.Increment(ref hits) == 1 || !once);
+
+        var result = isCritical
+            ? await rig.Alerts.SendCriticalAlertAsync(new CriticalAlert("RED FLAG"), Phone)
+            : await rig.Alerts.SendStrategyAlertAsync(new StrategyAlert(StrategyAlertType.PitStop, "Box this lap"), Phone);
+
+        return new MatrixCell(result.Outcome, result.Attempts, rig.Server.Store.Messages.Count);
+    }
+}
