@@ -5,8 +5,8 @@ using System.Threading.Channels;
 namespace PitWall.Alerts.Twilio.Testing.Events;
 
 /// <summary>
-/// The stream of everything that changes. Those who wait for a state are woken and look again; those who follow get each event, or lose the oldest
-/// when they cannot keep up.
+/// The stream of everything that changes. Those who wait for a state are woken and look again; those who follow get each event, or lose the
+/// oldest when they cannot keep up.
 /// </summary>
 internal sealed class SandboxEvents
 {
