@@ -15,6 +15,7 @@ internal static class Introduction
         output.WriteLine($"whatsapp_number {sandbox.WhatsAppNumber}");
         output.WriteLine($"messaging_service_sid {sandbox.MessagingServiceSid}");
         output.WriteLine($"address {sandbox.BaseAddress}");
+        output.WriteLine($"phones_page {sandbox.PhonesPage}");
         output.WriteLine();
         output.WriteLine("PitWall.Alerts.Twilio   options.BaseAddress, or PitWall__Twilio__BaseAddress=" + sandbox.BaseAddress);
         output.WriteLine("Twilio's SDKs           an HTTP client that replaces https://api.twilio.com by the address;");

@@ -7,7 +7,7 @@ namespace SandboxServer;
 /// <summary>The command line.</summary>
 internal sealed record ServerArguments
 {
-    public const string Usage = "Usage: SandboxServer [--port PORT] [--texts-to URL] [--calls-to URL] [--queues] [--seed NUMBER]";
+    public const string Usage = "Usage: SandboxServer [--port PORT] [--texts-to URL] [--calls-to URL] [--queues] [--lifelike] [--seed NUMBER]";
 
     public int Port { get; private init; }
 
@@ -19,6 +19,9 @@ internal sealed record ServerArguments
 
     /// <summary>Whether senders keep to Twilio's documented rates.</summary>
     public bool Queues { get; private init; }
+
+    /// <summary>Whether texts and speech take their time and phones ring until someone answers on the phones page.</summary>
+    public bool IsLifelike { get; private init; }
 
     public int? Seed { get; private init; }
 
@@ -33,6 +36,9 @@ internal sealed record ServerArguments
             {
                 case "--queues":
                     arguments = arguments with { Queues = true };
+                    continue;
+                case "--lifelike":
+                    arguments = arguments with { IsLifelike = true };
                     continue;
                 case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue:
                     arguments = arguments with { Port = port };
@@ -57,5 +63,20 @@ internal sealed record ServerArguments
         return problem is null;
     }
 
-    public TwilioSandboxOptions ToOptions() => new() { Port = Port, Seed = Seed, QueuesMessages = Queues };
+    public TwilioSandboxOptions ToOptions()
+    {
+        var options = new TwilioSandboxOptions { Port = Port, Seed = Seed, QueuesMessages = Queues };
+        if (!IsLifelike) return options;
+
+        options.Answering = PhoneAnswering.Ringing;
+        options.Pace = new SandboxPace
+        {
+            Send = TimeSpan.FromMilliseconds(400),
+            Deliver = TimeSpan.FromMilliseconds(900),
+            Read = TimeSpan.FromSeconds(4),
+            Dial = TimeSpan.FromMilliseconds(600),
+            SpeaksInRealTime = true,
+        };
+        return options;
+    }
 }

@@ -10,12 +10,12 @@ internal static class LoadRun
 {
     private const int Clients = 64;
     private const int Phones = 20;
-    private const double MiB = 1024 * 1024;
 
-    public static async Task RunAsync(TimeSpan length, int rate, bool withCallbacks, TextWriter output)
+    public static async Task RunAsync(TimeSpan length, int rate, bool withCallbacks, bool withPage, TextWriter output)
     {
         await using var host = withCallbacks ? await CallbackHost.StartAsync() : null;
         await using var sandbox = await TwilioSandbox.StartAsync();
+        await using var page = withPage ? await PageWatch.OpenAsync(sandbox.PhonesPage) : null;
         using var http = new HttpClient { BaseAddress = new Uri(sandbox.BaseAddress, $"2010-04-01/Accounts/{sandbox.AccountSid}/") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{sandbox.AccountSid}:{sandbox.AuthToken}")));
@@ -28,8 +28,8 @@ internal static class LoadRun
         await Parallel.ForEachAsync(Enumerable.Range(0, Clients), new ParallelOptions { MaxDegreeOfParallelism = Clients }, SendAsync);
         await reporting;
         if (withCallbacks) await sandbox.WaitForCallbacksAsync(TimeSpan.FromSeconds(30));
-        await output.WriteLineAsync(
-            $"sent {sent}, kept {sandbox.Messages.Count}, callbacks {host?.Count ?? 0}, {sent / clock.Elapsed.TotalSeconds:F0}/s overall");
+        if (page is not null) await output.WriteLineAsync($"page showed all {sent} after {(await page.CatchUpAsync(sent)).TotalMilliseconds:F0} ms: {await page.ReadAsync()}");
+        await output.WriteLineAsync($"sent {sent}, kept {sandbox.Messages.Count}, callbacks {host?.Count ?? 0}, {sent / clock.Elapsed.TotalSeconds:F0}/s overall");
 
         async ValueTask SendAsync(int client, CancellationToken cancellationToken)
         {
@@ -64,13 +64,11 @@ internal static class LoadRun
                 process.Refresh();
                 var now = (Sent: sent, Cpu: process.TotalProcessorTime, At: clock.Elapsed);
                 var span = (now.At - before.At).TotalSeconds;
-                var perSecond = (now.Sent - before.Sent) / span;
-                var cpu = (now.Cpu - before.Cpu).TotalSeconds / span;
-                var heap = GC.GetTotalMemory(forceFullCollection: false) / MiB;
-                var worst = Stopwatch.GetElapsedTime(0, Interlocked.Exchange(ref slowest, 0)).TotalMilliseconds;
                 await output.WriteLineAsync(
-                    $"{now.At.TotalSeconds,5:F0} s {perSecond,6:F0} messages/s {cpu,5:P0} of one CPU, heap {heap,5:F1} MiB, "
-                    + $"resident {process.WorkingSet64 / MiB,4:F0} MiB, slowest {worst,6:F1} ms");
+                    $"{now.At.TotalSeconds,5:F0} s  {(now.Sent - before.Sent) / span,6:F0} messages/s  {(now.Cpu - before.Cpu).TotalSeconds / span * 100,4:F0} % CPU"
+                    + $"  heap {GC.GetTotalMemory(forceFullCollection: false) / 1048576.0,6:F1} MiB  resident {process.WorkingSet64 / 1048576.0,6:F0} MiB"
+                    + $"  slowest {TimeSpan.FromTicks(Interlocked.Exchange(ref slowest, 0) * TimeSpan.TicksPerSecond / Stopwatch.Frequency).TotalMilliseconds,6:F1} ms");
+                if (page is not null) await output.WriteLineAsync("         page: " + await page.ReadAsync());
                 before = now;
             }
         }

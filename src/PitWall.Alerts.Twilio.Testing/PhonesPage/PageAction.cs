@@ -31,6 +31,6 @@ internal sealed record PageAction
 
     public bool On { get; init; }
 
-    /// <summary>The share of requests, above 0 and up to 1.</summary>
-    public double Share { get; init; } = 1;
+    /// <summary>The share of requests, above 0 and up to 1; null for all.</summary>
+    public double? Share { get; init; }
 }

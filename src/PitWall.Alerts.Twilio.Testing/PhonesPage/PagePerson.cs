@@ -71,10 +71,11 @@ internal sealed class PagePerson(PageModel model)
     private bool TryPlay(PageAction request, bool isOnce)
     {
         if (FaultSwitch.All.FirstOrDefault(known => known.Key == request.Fault) is not { } fault) return false;
-        if (request.Share is not (> 0 and <= 1)) throw new ArgumentException("The share is above 0 and up to 1.", nameof(request));
+        var share = request.Share ?? 1;
+        if (share is not (> 0 and <= 1)) throw new ArgumentException("The share is above 0 and up to 1.", nameof(request));
 
         if (isOnce) model.Faults.Once(fault);
-        else model.Faults.Switch(fault, request.On, request.Share);
+        else model.Faults.Switch(fault, request.On, share);
         return true;
     }
 

@@ -74,8 +74,12 @@ export class Bubble {
       this.node.dataset.sid = data.sid;
       if (data.severity) this.node.dataset.severity = data.severity;
       this.node.classList.add(data.inbound ? 'out' : 'in');
-      find('.text', this.node).append(...compose(data));
-      find('.at', this.node).textContent = time(data.at);
+      const parts = compose(data);
+      find('.text', this.node).append(...parts);
+      const at = find('.at', this.node);
+      at.textContent = time(data.at);
+      // A signed alert tells its time itself.
+      at.hidden = parts.at(-1).className === 'sign';
       if (data.media) find('.bubble', this.node).prepend(make('p', 'media', data.media === 1 ? '1 picture' : `${data.media} pictures`));
     }
 
@@ -89,7 +93,7 @@ export class Bubble {
     write(find('.word', this.node), word + code + delay);
     const size = find('.size', this.node);
     write(size, data.inbound ? (data.whatsapp ? 'WhatsApp' : '') : sizeOf(data));
-    size.classList.toggle('dear', !data.inbound && !data.whatsapp && (data.segments > 1 || !data.gsm7));
+    size.classList.toggle('dear', !data.inbound && !data.whatsapp && data.segments > 1);
     const reason = find('.reason', this.node);
     reason.hidden = !data.reason;
     if (data.reason) write(reason, data.reason);

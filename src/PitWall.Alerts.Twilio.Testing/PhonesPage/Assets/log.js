@@ -27,11 +27,20 @@ function shortUrl(url) {
   }
 }
 
+const fieldOf = (entry, name) => entry.fields.find(([key]) => key === name)?.[1];
+
+const firstLine = text => text?.split('\n', 1)[0];
+
+function whatOf(entry) {
+  if (entry.kind === 'request') return `${entry.method} ${shortPath(entry.path)}`;
+  if (fieldOf(entry, 'CallStatus')) return fieldOf(entry, 'Digits') ? `Call: pressed ${fieldOf(entry, 'Digits')}` : `Call: ${entry.state}`;
+  return entry.state ? `Message: ${entry.state}` : `Text: ${firstLine(fieldOf(entry, 'Body')) ?? 'none'}`;
+}
+
 function noteOf(entry) {
-  const field = name => entry.fields.find(([key]) => key === name)?.[1];
   const parts = entry.kind === 'request'
-    ? [field('To'), entry.fault && `fault: ${entry.fault}`]
-    : [entry.state, entry.attempt > 1 && `attempt ${entry.attempt}`, entry.problem];
+    ? [fieldOf(entry, 'To'), firstLine(fieldOf(entry, 'Body')), entry.fault && `fault: ${entry.fault}`]
+    : [`${entry.method} ${shortUrl(entry.path)}`, entry.attempt > 1 && `attempt ${entry.attempt}`, entry.problem];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -47,7 +56,7 @@ function row(entry) {
   node.className = entry.kind;
   find('.at', node).textContent = time(entry.at);
   find('.way', node).textContent = entry.kind === 'request' ? '→' : '←';
-  find('.what', node).textContent = entry.kind === 'request' ? `${entry.method} ${shortPath(entry.path)}` : `${entry.method} ${shortUrl(entry.path)}`;
+  find('.what', node).textContent = whatOf(entry);
   find('.answer', node).textContent = answerOf(entry);
   find('.answer', node).dataset.class = entry.status === undefined ? 'none' : String(entry.status)[0];
   find('.note', node).textContent = noteOf(entry);

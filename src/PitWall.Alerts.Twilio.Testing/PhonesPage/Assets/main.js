@@ -34,7 +34,7 @@ function take(frame) {
   }
   announceMessages(applyMessages(frame));
   announceCalls(applyCalls(frame));
-  ring(frame.calls);
+  ring(frame.calls, frame.whole);
   addToLog(frame);
   if (isDue) return;
   isDue = true;

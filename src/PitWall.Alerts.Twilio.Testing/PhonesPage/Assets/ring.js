@@ -23,11 +23,13 @@ function sound() {
 }
 
 /** Rings for as long as a phone does, if sound is on. */
-export function ring(calls) {
+export function ring(calls, isWhole) {
+  if (isWhole) ringing.clear();
   for (const call of calls) {
     if (call.rings) ringing.add(call.sid);
     else ringing.delete(call.sid);
   }
+  document.title = ringing.size > 0 ? 'Incoming call · PitWall sandbox' : 'Phones · PitWall sandbox';
   if (ringing.size === 0) {
     clearInterval(timer);
     timer = 0;
