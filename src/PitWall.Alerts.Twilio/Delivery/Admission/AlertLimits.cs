@@ -12,6 +12,9 @@ internal sealed class AlertLimits(TimeProvider clock)
     private readonly Dictionary<AlertChannel, ClockedTokenBucket> _senders = [];
     private ClockedTokenBucket? _global;
 
+    /// <summary>How many recipients are remembered; critical alerts count apart.</summary>
+    public int RecipientCount => _recipients.Count;
+
     /// <summary>Takes one alert from every limit it falls under, or from none.</summary>
     public bool TryTake(AlertJob job, LimitOptions options)
     {

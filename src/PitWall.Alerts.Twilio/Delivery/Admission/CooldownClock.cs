@@ -8,6 +8,8 @@ internal sealed class CooldownClock(TimeProvider clock)
     // Timestamps: a time of day that is set back must not hold alerts back.
     private readonly Dictionary<(E164PhoneNumber, AlertKind, string), long> _last = [];
 
+    public int Count => _last.Count;
+
     public bool IsCooling(AlertRecord record, TimeSpan cooldown) =>
         cooldown > TimeSpan.Zero
         && record.Kind != AlertKind.Critical

@@ -1,0 +1,55 @@
+using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Testing;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery.Admission;
+
+public class CooldownClockTests
+{
+    private static readonly TimeSpan Cooldown = TimeSpan.FromMinutes(1);
+
+    private readonly ManualTimeProvider _clock = new();
+    private readonly CooldownClock _sut;
+
+    public CooldownClockTests() => _sut = new CooldownClock(_clock);
+
+    [Fact]
+    public void IsCooling_CriticalAlert_IsNever()
+    {
+        var record = Jobs.Make(_clock, Band.Critical).Record;
+        _sut.Begin(record, Cooldown);
+
+        _sut.IsCooling(record, Cooldown).Should().BeFalse();
+    }
+
+    [Fact]
+    public void TakeBack_ACooldownThatAnotherBegan_LeavesIt()
+    {
+        var record = Jobs.Make(_clock).Record;
+        var first = _sut.Begin(record, Cooldown)!.Value;
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _sut.Begin(record, Cooldown);
+
+        _sut.TakeBack(record, first);
+
+        _sut.IsCooling(record, Cooldown).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Begin_WithoutCooldown_RemembersNothing()
+    {
+        var record = Jobs.Make(_clock).Record;
+
+        _sut.Begin(record, TimeSpan.Zero).Should().BeNull();
+
+        _sut.IsCooling(record, Cooldown).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Begin_ManyRecipients_StaysBounded()
+    {
+        for (var i = 0; i < 50_000; i++)
+            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)).Record, Cooldown);
+
+        _sut.Count.Should().BeLessThanOrEqualTo(10_000);
+    }
+}

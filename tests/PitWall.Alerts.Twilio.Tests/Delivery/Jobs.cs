@@ -1,0 +1,54 @@
+using PitWall.Alerts.Twilio.Delivery;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery;
+
+/// <summary>Makes jobs for tests of single stages.</summary>
+internal static class Jobs
+{
+    public static readonly E164PhoneNumber Phone = E164PhoneNumber.Parse(AlertHost.Phone, null);
+
+    private static int _last;
+
+    public static AlertJob Make(
+        TimeProvider clock,
+        Band band = Band.Medium,
+        string message = "Box this lap",
+        string? topic = null,
+        string? key = null,
+        TimeSpan? validFor = null,
+        E164PhoneNumber? phone = null,
+        AlertChannel channel = AlertChannel.Sms,
+        StrategyAlertType? type = null,
+        int segments = 1)
+    {
+        Alert alert = band == Band.Critical
+            ? new CriticalAlert(message) { DeduplicationKey = key }
+            : new StrategyAlert(type ?? StrategyAlertType.PitStop, message, Severity(band)) { DeduplicationKey = key };
+        var id = $"alert-{Interlocked.Increment(ref _last)}";
+        return new AlertJob(clock, validFor ?? TimeSpan.FromMinutes(10))
+        {
+            Record = new AlertRecord(id, alert.Kind, alert is StrategyAlert s ? s.Type.Name : string.Empty, alert.Severity, channel, topic)
+            {
+                Recipient = phone ?? Phone,
+            },
+            Recipient = AlertHost.Phone,
+            Alert = alert,
+            RaisedAt = clock.GetUtcNow(),
+            Band = band,
+            Text = new FormattedAlert { Text = message, Segments = segments },
+        };
+    }
+
+    public static AlertResult Accepted(AlertJob job) => new() { Outcome = AlertOutcome.Accepted, AlertId = job.Record.Id };
+
+    public static AlertResult Failed(AlertJob job) => new() { Outcome = AlertOutcome.Failed, AlertId = job.Record.Id };
+
+    public static E164PhoneNumber PhoneNumber(int i) => E164PhoneNumber.Parse($"+34600{i:000000}", null);
+
+    private static AlertSeverity Severity(Band band) => band switch
+    {
+        Band.High => AlertSeverity.High,
+        Band.Medium => AlertSeverity.Medium,
+        _ => AlertSeverity.Low,
+    };
+}

@@ -1,0 +1,218 @@
+using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Testing;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery.Ledger;
+
+public class AlertLedgerTests
+{
+    private const string Sid = "SM00000000000000000000000000000001";
+
+    private readonly ManualTimeProvider _clock = new();
+    private readonly PitWallTwilioOptions _options = new();
+    private readonly AlertLedger _sut;
+
+    public AlertLedgerTests() => _sut = new AlertLedger(() => _options, _clock);
+
+    [Fact]
+    public void Find_OpenedAlert_IsPending()
+    {
+        var job = Open();
+
+        _sut.Find(job.Record.Id)!.Outcome.Should().Be(AlertOutcome.Pending);
+        _sut.Find("nobody").Should().BeNull();
+    }
+
+    [Fact]
+    public void Close_Accepted_IsFoundByIdAndSid()
+    {
+        var job = Accepted();
+
+        var entry = _sut.FindBySid(Sid)!;
+
+        entry.Id.Should().Be(job.Record.Id);
+        entry.Outcome.Should().Be(AlertOutcome.Accepted);
+        entry.Times.Keys.Should().Equal(AlertStep.Decided, AlertStep.Accepted);
+    }
+
+    [Fact]
+    public void Open_MoreThanItsCapacity_ForgetsTheOldestByIdAndSid()
+    {
+        _options.Delivery.Ledger.Capacity = 3;
+        var first = Accepted();
+        for (var i = 0; i < 3; i++)
+            Open();
+
+        _sut.Find(first.Record.Id).Should().BeNull();
+        _sut.FindBySid(Sid).Should().BeNull();
+        _sut.Recent(100).Should().HaveCount(3);
+        _sut.Summarize().Raised.Should().Be(4, "forgetting an alert loses no count");
+    }
+
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(+2)]
+    public void Open_DecisionDatedOtherwise_IsForgottenByItsAgeHere(int days)
+    {
+        var job = Jobs.Make(_clock);
+        _sut.Open(job.Record, _clock.GetUtcNow().AddDays(days));
+        Open();
+        _sut.Find(job.Record.Id).Should().NotBeNull();
+
+        _clock.Advance(TimeSpan.FromHours(25));
+        Open();
+
+        _sut.Find(job.Record.Id).Should().BeNull();
+        _sut.Recent(100).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Close_AfterItWasForgotten_DoesNotComeBackByItsSid()
+    {
+        _options.Delivery.Ledger.Capacity = 1;
+        var job = Open();
+        Open();
+
+        _sut.Close(job.Record, WithSid(AlertOutcome.Accepted), _clock.GetUtcNow());
+
+        _sut.FindBySid(Sid).Should().BeNull();
+        _sut.Summarize().ByOutcome[AlertOutcome.Accepted].Should().Be(1);
+    }
+
+    [Fact]
+    public void Recent_Some_AreTheNewestFirst()
+    {
+        var jobs = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
+
+        _sut.Recent(2).Select(e => e.Id).Should().Equal(jobs[3].Record.Id, jobs[2].Record.Id);
+        _sut.Invoking(l => l.Recent(0)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void TryChange_AlertOfUnknownEnd_IsAcceptedAfterAllAndCountedOnce()
+    {
+        var job = Open();
+        _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Unknown, Segments = 2 }, _clock.GetUtcNow());
+
+        _sut.TryChange(job.Record.Id, Sid, MessageStatus.Delivered, static (r, s) => r.MessageStatus = s).Should().BeTrue();
+        _sut.TryChange(job.Record.Id, Sid, MessageStatus.Delivered, static (r, s) => r.MessageStatus = s).Should().BeTrue();
+
+        var entry = _sut.FindBySid(Sid)!;
+        entry.Outcome.Should().Be(AlertOutcome.Accepted);
+        entry.MessageStatus.Should().Be(MessageStatus.Delivered);
+        var summary = _sut.Summarize();
+        summary.ByOutcome.Should().Equal(new Dictionary<AlertOutcome, long> { [AlertOutcome.Accepted] = 1 });
+        summary.Segments.Should().Be(2);
+    }
+
+    [Fact]
+    public void TryChange_BeforeTheCreateReturned_FindsTheAlertByItsId()
+    {
+        var job = Open();
+
+        _sut.TryChange(job.Record.Id, Sid, 0, static (_, _) => { }).Should().BeTrue();
+
+        _sut.FindBySid(Sid)!.Outcome.Should().Be(AlertOutcome.Pending);
+        _sut.TryChange("nobody", "SM2", 0, static (_, _) => { }).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task WatchAsync_Changes_ComeInOrder()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var stream = _sut.WatchAsync(stop.Token).GetAsyncEnumerator(stop.Token);
+        var next = stream.MoveNextAsync();
+
+        var job = Accepted();
+
+        (await next).Should().BeTrue();
+        stream.Current.Id.Should().Be(job.Record.Id);
+        stream.Current.Outcome.Should().Be(AlertOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task WatchAsync_ReaderFarBehind_LosesTheOldestAndKeepsTheLatest()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var stream = _sut.WatchAsync(stop.Token).GetAsyncEnumerator(stop.Token);
+        var next = stream.MoveNextAsync();
+        var job = Open();
+        for (var i = 1; i <= 5_000; i++)
+            _sut.Change(job.Record, i, static (r, n) => r.Attempts = n);
+
+        await next;
+        var seen = new List<int> { stream.Current.Attempts };
+        while (seen[^1] < 5_000 && await stream.MoveNextAsync())
+            seen.Add(stream.Current.Attempts);
+
+        seen.Should().BeInAscendingOrder().And.EndWith(5_000);
+        seen.Count.Should().BeLessThanOrEqualTo(1_001);
+    }
+
+    [Fact]
+    public void Summarize_SomeOfEverything_CountsOutcomesReasonsSegmentsAndPrices()
+    {
+        _options.Text.PricePerSegment = 0.01m;
+        Open();
+        var accepted = Accepted(segments: 3);
+        _sut.TryChange(accepted.Record.Id, Sid, 0, static (r, _) => (r.Price, r.MessageStatus) = (0.025m, MessageStatus.Delivered));
+        var held = Open();
+        _sut.Close(held.Record, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget }, _clock.GetUtcNow());
+
+        var summary = _sut.Summarize();
+
+        summary.ByOutcome.Should().BeEquivalentTo(new Dictionary<AlertOutcome, long>
+        {
+            [AlertOutcome.Pending] = 1,
+            [AlertOutcome.Accepted] = 1,
+            [AlertOutcome.Suppressed] = 1,
+        });
+        summary.ByReason.Should().Equal(new Dictionary<SuppressionReason, long> { [SuppressionReason.Budget] = 1 });
+        summary.ByMessageStatus.Should().Equal(new Dictionary<MessageStatus, long> { [MessageStatus.Delivered] = 1 });
+        summary.Segments.Should().Be(3);
+        summary.EstimatedPrice.Should().Be(0.03m);
+        summary.ActualPrice.Should().Be(0.025m);
+    }
+
+    [Fact]
+    public void Summarize_Latencies_AreNearestRankPercentilesOfEachStep()
+    {
+        for (var i = 1; i <= 100; i++)
+        {
+            var job = Open();
+            _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow().AddSeconds(i));
+        }
+
+        var latency = _sut.Summarize().Latencies.Should().ContainSingle().Subject;
+
+        latency.Should().Be(new AlertLatency(
+            AlertChannel.Sms, AlertStep.Accepted, 100, TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(99), TimeSpan.FromSeconds(100)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Summarize_DecisionWithAnAbsurdDate_IsNoReasonToThrow(bool first)
+    {
+        var job = Jobs.Make(_clock);
+        _sut.Open(job.Record, first ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
+        _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow());
+
+        _sut.Summarize().Latencies.Should().ContainSingle().Which.P50.Should().BeGreaterThanOrEqualTo(TimeSpan.Zero);
+    }
+
+    private AlertJob Open()
+    {
+        var job = Jobs.Make(_clock);
+        _sut.Open(job.Record, _clock.GetUtcNow());
+        return job;
+    }
+
+    private AlertJob Accepted(int segments = 1)
+    {
+        var job = Open();
+        _sut.Close(job.Record, WithSid(AlertOutcome.Accepted) with { Segments = segments }, _clock.GetUtcNow());
+        return job;
+    }
+
+    private static AlertResult WithSid(AlertOutcome outcome) => new() { Outcome = outcome, Message = new MessageReceipt { Sid = Sid } };
+}

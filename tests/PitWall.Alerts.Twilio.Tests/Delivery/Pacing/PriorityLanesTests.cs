@@ -1,0 +1,120 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Testing;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery.Pacing;
+
+public class PriorityLanesTests
+{
+    private const long Step = 10;
+    private readonly ManualTimeProvider _clock = new();
+
+    [Fact]
+    public void Peek_OneBand_IsFirstInFirstOut()
+    {
+        var sut = new PriorityLanes();
+        var jobs = Enumerable.Range(0, 5).Select(_ => Jobs.Make(_clock)).ToList();
+        for (var i = 0; i < jobs.Count; i++)
+            sut.Add(jobs[i], i);
+
+        Drain(sut, now: 5).Should().Equal(jobs);
+    }
+
+    [Fact]
+    public void Peek_EveryBandAtOnce_GoesByUrgency()
+    {
+        var sut = new PriorityLanes();
+        var low = Add(sut, Band.Low, 0);
+        var medium = Add(sut, Band.Medium, 0);
+        var high = Add(sut, Band.High, 0);
+        var critical = Add(sut, Band.Critical, 0);
+
+        Drain(sut, now: 0).Should().Equal(critical, high, medium, low);
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, false)]
+    [InlineData(20, true)]
+    public void Peek_LowThatAged_OvertakesAYoungHighOnlyAfterTwoSteps(long waited, bool goesFirst)
+    {
+        var sut = new PriorityLanes();
+        var low = Add(sut, Band.Low, 0);
+        var high = Add(sut, Band.High, waited);
+
+        sut.Peek(waited, Step).Should().BeSameAs(goesFirst ? low : high);
+    }
+
+    [Fact]
+    public void Peek_AgedForEver_NeverOvertakesACriticalOne()
+    {
+        var sut = new PriorityLanes();
+        Add(sut, Band.High, 0);
+        Add(sut, Band.Low, 0);
+        var critical = Add(sut, Band.Critical, 1_000_000_000);
+
+        sut.Peek(1_000_000_000, Step).Should().BeSameAs(critical);
+    }
+
+    [Fact]
+    public void PeekLeastUrgent_SeveralBands_IsTheLatestOfTheLowest()
+    {
+        var sut = new PriorityLanes();
+        Add(sut, Band.Critical, 0);
+        Add(sut, Band.Medium, 0);
+        var latest = Add(sut, Band.Medium, 1);
+
+        sut.PeekLeastUrgent().Should().BeSameAs(latest);
+    }
+
+    [Fact]
+    public void Remove_FromAnywhere_KeepsTheOrderOfTheRest()
+    {
+        var sut = new PriorityLanes();
+        var jobs = Enumerable.Range(0, 4).Select(i => Add(sut, Band.Low, i)).ToList();
+
+        sut.Remove(jobs[1]).Should().BeTrue();
+        sut.Remove(jobs[3]).Should().BeTrue();
+        sut.Remove(jobs[1]).Should().BeFalse("it has left already");
+
+        sut.Length.Should().Be(2);
+        Drain(sut, now: 9).Should().Equal(jobs[0], jobs[2]);
+    }
+
+    [Fact]
+    public void Peek_AnyArrivals_ServesCriticalFirstAndEachBandInOrder() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<(byte Band, byte Pause)[]>(),
+            arrivals =>
+            {
+                var sut = new PriorityLanes();
+                long now = 0;
+                var jobs = arrivals.Select(a => Add(sut, (Band)(a.Band % 4), now += a.Pause % 7)).ToList();
+
+                var served = Drain(sut, now);
+
+                var criticals = jobs.Count(j => j.IsCritical);
+                return served.Take(criticals).All(j => j.IsCritical)
+                    && Enum.GetValues<Band>().All(b => served.Where(j => j.Band == b).SequenceEqual(jobs.Where(j => j.Band == b)));
+            }).QuickCheckThrowOnFailure();
+
+    private AlertJob Add(PriorityLanes lanes, Band band, long now)
+    {
+        var job = Jobs.Make(_clock, band);
+        lanes.Add(job, now);
+        return job;
+    }
+
+    private static List<AlertJob> Drain(PriorityLanes lanes, long now)
+    {
+        var served = new List<AlertJob>();
+        while (lanes.Peek(now, Step) is { } job)
+        {
+            lanes.Remove(job);
+            served.Add(job);
+        }
+
+        return served;
+    }
+}

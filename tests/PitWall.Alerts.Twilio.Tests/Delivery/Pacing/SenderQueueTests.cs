@@ -1,0 +1,207 @@
+using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Testing;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery.Pacing;
+
+public sealed class SenderQueueTests : IDisposable
+{
+    private readonly ManualTimeProvider _clock = new();
+    private readonly PitWallTwilioOptions _options = new() { PhoneNumber = "+15125550100" };
+    private readonly List<AlertJob> _sent = [];
+    private readonly SenderQueue _sut;
+
+    public SenderQueueTests() => _sut = new SenderQueue(_clock, () => _options, _sent.Add);
+
+    public void Dispose() => _sut.Dispose();
+
+    [Fact]
+    public void Pump_PacedSender_SendsOneASecond()
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 1;
+        var jobs = Enumerable.Range(0, 3).Select(_ => Join(Band.Low)).ToList();
+        _sut.Pump();
+
+        _sent.Should().Equal(jobs[..1]);
+        _clock.Advance(TimeSpan.FromSeconds(0.999));
+        _sent.Should().HaveCount(1);
+        _clock.Advance(TimeSpan.FromSeconds(0.001));
+        _sent.Should().HaveCount(2);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _sent.Should().Equal(jobs);
+    }
+
+    [Fact]
+    public void Pump_AllPlacesTaken_SendsCriticalOnesAllTheSameUpToAsMany()
+    {
+        Unpaced(places: 2);
+        for (var i = 0; i < 3; i++)
+            Join(Band.High);
+        _sut.Pump();
+        _sent.Should().HaveCount(2);
+
+        var criticals = Enumerable.Range(0, 3).Select(_ => Join(Band.Critical)).ToList();
+        _sut.Pump();
+
+        _sent.Skip(2).Should().Equal(criticals[..2]);
+        _sut.OnEnded(criticals[0]);
+        _sent.Should().HaveCount(5).And.EndWith(criticals[2]);
+    }
+
+    [Fact]
+    public void OnEnded_ThatFreesAPlace_SendsTheNext()
+    {
+        Unpaced(places: 1);
+        var (first, second) = (Join(Band.Low), Join(Band.Low));
+        _sut.Pump();
+
+        _sut.OnEnded(first);
+
+        _sent.Should().Equal(first, second);
+    }
+
+    [Fact]
+    public void IsIdle_WhileACriticalAlertIsUnderWay_IsFalse()
+    {
+        Unpaced();
+        var job = Join(Band.Critical);
+        _sut.Pump();
+
+        _sut.IsIdle.Should().BeFalse();
+        _sut.UnderWay.Should().Be(1);
+        _sut.OnEnded(job);
+        _sut.IsIdle.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Timer_AtADeadline_HandsTheExpiredOneOverAlthoughTheSenderIsBusy()
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 0.01;
+        Join(Band.Low);
+        var stale = Join(Band.Low, validFor: TimeSpan.FromSeconds(3));
+        _sut.Pump();
+        _sent.Should().HaveCount(1);
+
+        _clock.Advance(TimeSpan.FromSeconds(2.001));
+
+        _sent.Should().HaveCount(2).And.EndWith(stale);
+        _sut.Length.Should().Be(0);
+    }
+
+    [Fact]
+    public void Pump_FiftyThousandThatExpiredTogetherAndEndAtOnce_DoesNotRecurse()
+    {
+        var ended = 0;
+        SenderQueue? queue = null;
+        using var sut = queue = new SenderQueue(_clock, () => _options, job =>
+        {
+            ended++;
+            queue!.OnEnded(job);
+        });
+        _options.Delivery.Queue.Capacity = 100_000;
+        for (var i = 0; i < 50_000; i++)
+            sut.Join(Jobs.Make(_clock, validFor: TimeSpan.FromMinutes(1)));
+
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        sut.Pump();
+
+        ended.Should().Be(50_000);
+        sut.IsIdle.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Join_FullQueue_LosesTheLatestOfTheLeastUrgent()
+    {
+        _options.Delivery.Queue.Capacity = 2;
+        Join(Band.Medium);
+        var latest = Join(Band.Medium);
+        var high = Jobs.Make(_clock, Band.High);
+
+        var change = _sut.Join(high);
+
+        change.Refused.Should().BeSameAs(latest);
+        change.RefusedBecause.Should().Be(SuppressionReason.QueueFull);
+        _sut.Length.Should().Be(2);
+    }
+
+    [Fact]
+    public void Join_FullQueueOfEquals_IsRefusedItself()
+    {
+        _options.Delivery.Queue.Capacity = 1;
+        Join(Band.Medium);
+        var job = Jobs.Make(_clock, Band.Medium);
+
+        _sut.Join(job).Refused.Should().BeSameAs(job);
+    }
+
+    [Fact]
+    public void Join_FullQueueWithAnOlderOneOfItsTopic_TakesThatPlace()
+    {
+        _options.Delivery.Queue.Capacity = 1;
+        var older = Join(Band.Medium, topic: "car-13");
+        var newer = Jobs.Make(_clock, Band.Medium, topic: "car-13");
+
+        var change = _sut.Join(newer);
+
+        change.Superseded.Should().Equal(older);
+        change.Refused.Should().BeNull();
+    }
+
+    [Fact]
+    public void Stop_WithWaitingAndUnderWay_HandsOutTheWaitingAndGivesTheOthersUp()
+    {
+        Unpaced(places: 1);
+        var (underWay, waiting) = (Join(Band.Low), Join(Band.Low));
+        _sut.Pump();
+
+        _sut.Stop().Should().Equal(waiting);
+
+        underWay.AbandonedBecause.Should().Be(SuppressionReason.ShuttingDown);
+        _sut.Join(Jobs.Make(_clock)).RefusedBecause.Should().Be(SuppressionReason.ShuttingDown);
+    }
+
+    [Fact]
+    public void OnEnded_AlertThatNeverLeft_GivesItsTimeBack()
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 1;
+        var (held, next) = (Join(Band.Low), Join(Band.Low));
+        _sut.Pump();
+        held.TryEnd(new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.OptedOut }, out _);
+
+        _sut.OnEnded(held);
+
+        _sent.Should().Equal(held, next);
+    }
+
+    [Fact]
+    public async Task Start_WhoeverPumps_SendsInTheContextOfTheCaller()
+    {
+        var context = new AsyncLocal<string>();
+        var seen = new List<string?>();
+        using var sut = new SenderQueue(_clock, () => _options, _ => seen.Add(context.Value));
+        await Task.Run(() =>
+        {
+            context.Value = "caller";
+            sut.Join(Jobs.Make(_clock));
+        });
+        context.Value = "somebody else";
+
+        sut.Pump();
+
+        seen.Should().Equal("caller");
+        context.Value.Should().Be("somebody else");
+    }
+
+    private void Unpaced(int places = 32)
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 0;
+        _options.Delivery.Queue.MaxConcurrency = places;
+    }
+
+    private AlertJob Join(Band band, TimeSpan? validFor = null, string? topic = null)
+    {
+        var job = Jobs.Make(_clock, band, topic: topic, validFor: validFor);
+        _sut.Join(job).Refused.Should().BeNull();
+        return job;
+    }
+}
