@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Net;
 using PitWall.Alerts.Twilio.Api;
-using PitWall.Alerts.Twilio.Testing.Rest;
 
 namespace PitWall.Alerts.Twilio.Testing.Fakes;
 
@@ -9,9 +9,11 @@ internal static class FakeFailures
 {
     public static TwilioApiException Refusal(int code, HttpStatusCode status)
     {
-        var body = ApiAnswer.From(new ApiError(code, "Refused by the fake", (int)status)).Body.ToArray();
-        // Not disposed: disposing gives the buffer to a pool that it does not come from.
-        return ApiFailure.From(new TwilioAnswer(body, body.Length) { StatusCode = status });
+        var errorCode = new TwilioErrorCode(code);
+        return new TwilioApiException(status, errorCode, ApiFailure.Sentence(status, errorCode, "Refused by the fake"))
+        {
+            MoreInfo = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://www.twilio.com/docs/errors/{code}")),
+        };
     }
 
     public static TwilioTransportException Loss(TwilioTransportError error, TwilioAcceptance acceptance) =>
