@@ -2,8 +2,7 @@ namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
 /// How long the steps of a message and a call take, on the sandbox's clock. All are zero by default: what a request starts has happened
-/// when its answer arrives,
-/// and only the answer itself still shows the first status.
+/// when its answer arrives, and only the answer itself still shows the first status.
 /// </summary>
 public sealed record SandboxPace
 {

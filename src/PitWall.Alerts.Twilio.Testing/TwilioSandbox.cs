@@ -16,14 +16,13 @@ namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
 /// An offline Twilio: its REST API on a loopback port, messages and calls that live their life and report it with signed callbacks, and
-/// virtual phones that
-/// can be looked at. It needs no account, no network and no money, and never leaves the machine unless a host is allow-listed.
+/// virtual phones that can be looked at. It needs no account, no network and no money, and never leaves the machine unless a host is
+/// allow-listed.
 /// </summary>
 /// <remarks>
 /// <para>Instances share nothing: as many as needed run side by side. All members are safe for concurrent use.</para>
-/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Give <see
-/// cref="TwilioSandboxOptions.Pace"/>
-/// and <see cref="TwilioSandboxOptions.TimeProvider"/> to change that.</para>
+/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Give
+/// <see cref="TwilioSandboxOptions.Pace"/> and <see cref="TwilioSandboxOptions.TimeProvider"/> to change that.</para>
 /// </remarks>
 public sealed class TwilioSandbox : IAsyncDisposable
 {
@@ -155,8 +154,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
 
     /// <summary>
     /// Where texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender. Null, the
-    /// default, for nowhere. An
-    /// address that is neither loopback nor allow-listed is not called.
+    /// default, for nowhere. An address that is neither loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingMessageUrl
     {
@@ -166,8 +164,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
 
     /// <summary>
     /// Where calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the default, for nowhere. An
-    /// address that is neither
-    /// loopback nor allow-listed is not called.
+    /// address that is neither loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingCallUrl
     {
@@ -227,8 +224,19 @@ public sealed class TwilioSandbox : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="TimeoutException">Thrown when callbacks are still under way after the time.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
-    public Task WaitForCallbacksAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
-        _events.WaitForAsync(() => _callbacks.Pending == 0 ? this : null, timeout ?? SandboxPhone.DefaultTimeout, cancellationToken);
+    public async Task WaitForCallbacksAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await _events
+                .WaitForAsync(() => _callbacks.Pending == 0 ? this : null, timeout ?? SandboxPhone.DefaultTimeout, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{_callbacks.Pending} callbacks still wait for the host's answer.", e);
+        }
+    }
 
     /// <summary>Stops listening and cuts open connections, as if Twilio had gone. What the phones got can still be looked at.</summary>
     public Task StopAsync() => _server!.StopAsync();

@@ -30,8 +30,8 @@ public sealed class TwilioSandboxOptions
     public IList<string> AdditionalSenders { get; } = [];
 
     /// <summary>
-    /// The SID of the account's messaging service; its sender is <see cref="PhoneNumber"/>. Default <see
-    /// cref="TwilioSandbox.DefaultMessagingServiceSid"/>.
+    /// The SID of the account's messaging service; its sender is <see cref="PhoneNumber"/>. Default
+    /// <see cref="TwilioSandbox.DefaultMessagingServiceSid"/>.
     /// </summary>
     public string MessagingServiceSid { get; set; } = TwilioSandbox.DefaultMessagingServiceSid;
 
@@ -42,8 +42,8 @@ public sealed class TwilioSandboxOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Seeds the SIDs and the random faults, so that a run can be repeated. Null, the default, draws a seed: see <see
-    /// cref="TwilioSandbox.Seed"/>.
+    /// Seeds the SIDs and the random faults, so that a run can be repeated. Null, the default, draws a seed: see
+    /// <see cref="TwilioSandbox.Seed"/>.
     /// </summary>
     public int? Seed { get; set; }
 
@@ -69,8 +69,7 @@ public sealed class TwilioSandboxOptions
 
     /// <summary>
     /// How many messages, calls, requests and callbacks are kept, each. Beyond it the oldest that nothing will happen to any more are
-    /// forgotten, and a callback that would be one more to wait for a slow host is not called.
-    /// Default 10,000; at least 1.
+    /// forgotten, and a callback that would be one more to wait for a slow host is not called. Default 10,000; at least 1.
     /// </summary>
     public int Capacity { get; set; } = 10_000;
 
@@ -90,8 +89,8 @@ public sealed class TwilioSandboxOptions
     public ISet<string> VerifiedNumbers { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The SID of the test credentials, which check a request and play the magic numbers, but send nothing. Default <see
-    /// cref="TwilioSandbox.DefaultTestAccountSid"/>.
+    /// The SID of the test credentials, which check a request and play the magic numbers, but send nothing. Default
+    /// <see cref="TwilioSandbox.DefaultTestAccountSid"/>.
     /// </summary>
     public string TestAccountSid { get; set; } = TwilioSandbox.DefaultTestAccountSid;
 
@@ -100,8 +99,7 @@ public sealed class TwilioSandboxOptions
 
     /// <summary>
     /// Whether messages wait in their sender's queue and leave it at the rate that Twilio documents for it, and calls one a second. False
-    /// by default, so that
-    /// nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of traffic in a moment.
+    /// by default, so that nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of traffic in a moment.
     /// </summary>
     public bool QueuesMessages { get; set; }
 
@@ -110,8 +108,7 @@ public sealed class TwilioSandboxOptions
 
     /// <summary>
     /// Whether WhatsApp takes free text only within 24 hours of the last message from the phone, and fails it with 63016 otherwise. True by
-    /// default, as it is for
-    /// real; a phone that has written opens the window.
+    /// default, as it is for real; a phone that has written opens the window.
     /// </summary>
     public bool EnforcesWhatsAppWindow { get; set; } = true;
 
@@ -119,14 +116,14 @@ public sealed class TwilioSandboxOptions
     public IList<SandboxTemplate> Templates { get; } = [];
 
     /// <summary>
-    /// Whether the messaging service has Advanced Opt-Out, which adds <c>OptOutType</c> to the webhook of a STOP, START or HELP. False by default.
+    /// Whether the messaging service has Advanced Opt-Out, which adds <c>OptOutType</c> to the webhook of a STOP, START or HELP. False by
+    /// default.
     /// </summary>
     public bool HasAdvancedOptOut { get; set; }
 
     /// <summary>
     /// Hosts besides loopback whose webhooks may be called, as written in the URL, without port. None by default: the sandbox never leaves
-    /// the machine unasked,
-    /// and logs other addresses as not called.
+    /// the machine unasked, and logs other addresses as not called.
     /// </summary>
     public ISet<string> AllowedCallbackHosts { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -3,8 +3,7 @@ namespace PitWall.Alerts.Twilio.Testing.Account;
 /// <summary>Who does not want texts from which sender.</summary>
 /// <remarks>
 /// Source: Twilio docs, "Advanced Opt-Out", default keywords for long codes; the opt-in and help words are general knowledge. A keyword
-/// counts only as the
-/// whole text, in any case.
+/// counts only as the whole text, in any case.
 /// </remarks>
 internal sealed class OptOuts
 {

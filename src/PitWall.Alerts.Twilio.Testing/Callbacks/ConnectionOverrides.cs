@@ -6,8 +6,9 @@ namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 /// How a webhook is called, which a host may change by <c>key=value</c> pairs in the fragment of its URL. Unknown keys and values out of
 /// range are ignored.
 /// </summary>
-/// <remarks>Source: Twilio docs, "Webhooks (HTTP callbacks): connection overrides". <c>sni</c> and <c>e</c> (egress edges) mean nothing on
-/// loopback.</remarks>
+/// <remarks>
+/// Source: Twilio docs, "Webhooks (HTTP callbacks): connection overrides". <c>sni</c> and <c>e</c> (egress edges) mean nothing on loopback.
+/// </remarks>
 internal sealed record ConnectionOverrides
 {
     public TimeSpan ConnectTimeout { get; private init; } = TimeSpan.FromMilliseconds(5000);

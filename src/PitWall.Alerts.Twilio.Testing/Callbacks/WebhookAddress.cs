@@ -4,8 +4,7 @@ namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 
 /// <summary>
 /// A webhook's address, cut into what goes over the wire and what does not. The text that is signed is the literal one: a host may have
-/// signed parameters
-/// in its own query and must get them back unchanged.
+/// signed parameters in its own query and must get them back unchanged.
 /// </summary>
 /// <param name="Wire">The URL without user information and fragment, as it is called and signed.</param>
 /// <param name="Authority">Host and port as written.</param>

@@ -7,7 +7,8 @@ using PitWall.Alerts.Twilio.Webhooks;
 namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 
 /// <summary>
-/// Calls the host's webhooks as Twilio does: signed, with its time limits, retries and redirects. Only loopback and allow-listed hosts are called.
+/// Calls the host's webhooks as Twilio does: signed, with its time limits, retries and redirects. Only loopback and allow-listed hosts are
+/// called.
 /// </summary>
 /// <remarks>The time limits are real time: a test that moves the sandbox's clock by an hour must not cut the requests that are under way.</remarks>
 internal sealed class WebhookClient : IDisposable

@@ -4,9 +4,9 @@ namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
 /// A clock that stands still until a test moves it. Moving it fires every timer that becomes due on the way, in order of their due times,
-/// each at its own time,
-/// on the calling thread, before the call returns; timers that those callbacks create or change take part. It drives whatever takes a
-/// <see cref="TimeProvider"/>: <c>Task.Delay</c>, <c>PeriodicTimer</c>, <c>CancellationTokenSource</c>, and the sandbox itself.
+/// each at its own time, on the calling thread, before the call returns; timers that those callbacks create or change take part. It drives
+/// whatever takes a <see cref="TimeProvider"/>: <c>Task.Delay</c>, <c>PeriodicTimer</c>, <c>CancellationTokenSource</c>, and the sandbox
+/// itself.
 /// </summary>
 /// <remarks>All members are safe for concurrent use. Movements add up: two threads that advance by a second each advance by two together.</remarks>
 public sealed class ManualTimeProvider : TimeProvider

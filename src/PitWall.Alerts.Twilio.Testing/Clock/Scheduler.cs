@@ -1,7 +1,8 @@
 namespace PitWall.Alerts.Twilio.Testing.Clock;
 
 /// <summary>
-/// Runs work at its time on the sandbox's clock, with one timer however much work waits. Work without delay runs at once, on the caller's thread.
+/// Runs work at its time on the sandbox's clock, with one timer however much work waits. Work without delay runs at once, on the caller's
+/// thread.
 /// </summary>
 internal sealed class Scheduler : IDisposable
 {

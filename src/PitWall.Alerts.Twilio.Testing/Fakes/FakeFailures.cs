@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net;
 using PitWall.Alerts.Twilio.Api;
+using PitWall.Alerts.Twilio.Testing.Rest;
 
 namespace PitWall.Alerts.Twilio.Testing.Fakes;
 
@@ -9,11 +9,9 @@ internal static class FakeFailures
 {
     public static TwilioApiException Refusal(int code, HttpStatusCode status)
     {
-        var errorCode = new TwilioErrorCode(code);
-        return new TwilioApiException(status, errorCode, ApiFailure.Sentence(status, errorCode, "Refused by the fake"))
-        {
-            MoreInfo = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://www.twilio.com/docs/errors/{code}")),
-        };
+        var body = ApiAnswer.From(new ApiError(code, "Refused by the fake", (int)status)).Body;
+        using var answer = new TwilioAnswer(AnswerBuffer.Of(body.Span)) { StatusCode = status };
+        return ApiFailure.From(answer);
     }
 
     public static TwilioTransportException Loss(TwilioTransportError error, TwilioAcceptance acceptance) =>

@@ -7,8 +7,7 @@ namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
 /// An <see cref="ITwilioAlertClient"/> for unit tests: it keeps what it is asked to send and answers at once, without HTTP. It checks
-/// nothing: not the numbers, not the
-/// limits, not the gate. Where those matter, give the real client a <see cref="TwilioSandbox"/>.
+/// nothing: not the numbers, not the limits, not the gate. Where those matter, give the real client a <see cref="TwilioSandbox"/>.
 /// </summary>
 /// <remarks>All members are safe for concurrent use.</remarks>
 public sealed class FakeTwilioAlertClient : ITwilioAlertClient

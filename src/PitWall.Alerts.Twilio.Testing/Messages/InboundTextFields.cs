@@ -25,7 +25,7 @@ internal static class InboundTextFields
         for (var i = 0; i < text.MediaUrls.Length; i++)
         {
             fields.Add(new("MediaUrl" + Count(i), text.MediaUrls[i]));
-            fields.Add(new("MediaContentType" + Count(i), "image/jpeg"));
+            fields.Add(new("MediaContentType" + Count(i), MediaType(text.MediaUrls[i])));
         }
 
         if (isWhatsApp)
@@ -43,6 +43,16 @@ internal static class InboundTextFields
 
         return fields;
     }
+
+    /// <summary>By the ending of the address: nothing is fetched.</summary>
+    private static string MediaType(string url) => Path.GetExtension(url).ToUpperInvariant() switch
+    {
+        ".PNG" => "image/png",
+        ".GIF" => "image/gif",
+        ".MP4" => "video/mp4",
+        ".PDF" => "application/pdf",
+        _ => "image/jpeg",
+    };
 
     private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

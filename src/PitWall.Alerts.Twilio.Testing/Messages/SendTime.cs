@@ -5,8 +5,8 @@ namespace PitWall.Alerts.Twilio.Testing.Messages;
 
 /// <summary>When a scheduled message is to be sent.</summary>
 /// <remarks>
-/// Source: Twilio docs, errors 35111, 35114, 35118 (April 2026): more than 300 seconds and at most 35 days ahead. Other pages still say 15 minutes;
-/// a client that keeps to those passes here too.
+/// Source: Twilio docs, errors 35111, 35114, 35118 (April 2026): more than 300 seconds and at most 35 days ahead. Other pages still say 15
+/// minutes; a client that keeps to those passes here too.
 /// </remarks>
 internal static class SendTime
 {

@@ -10,7 +10,8 @@ internal sealed class SenderQueues(TwilioSandboxOptions options)
     public bool IsFull(string from) => options.QueuesMessages && Backlog(from) >= SenderRates.QueueLength(from);
 
     /// <summary>Joins the queue.</summary>
-    /// <returns>How long until it is this message's turn; null when it would wait longer than it may, in which case it takes no place.</returns>
+    /// <returns>How long until it is this message's turn; null when it would wait longer than it may, in which case it takes no
+    /// place.</returns>
     public TimeSpan? Join(SandboxMessage message)
     {
         if (!options.QueuesMessages) return TimeSpan.Zero;

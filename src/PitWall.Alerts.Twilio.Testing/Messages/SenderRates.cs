@@ -5,8 +5,7 @@ namespace PitWall.Alerts.Twilio.Testing.Messages;
 /// <summary>How fast a sender sends, in segments a second, and how many hours of that its queue holds.</summary>
 /// <remarks>
 /// Source: Twilio support, "Twilio rate limits and message queues", September 2026. The rate of a local number to the United States depends
-/// on its 10DLC
-/// campaign; the Canadian one stands in for it.
+/// on its 10DLC campaign; the Canadian one stands in for it.
 /// </remarks>
 internal static class SenderRates
 {

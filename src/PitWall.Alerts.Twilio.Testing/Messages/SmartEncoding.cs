@@ -7,8 +7,7 @@ namespace PitWall.Alerts.Twilio.Testing.Messages;
 /// </summary>
 /// <remarks>
 /// Source: Twilio docs, "Smart Encoding character list"; the rule of all or nothing from Twilio's blog of 2017. These are the characters
-/// that occur in
-/// ordinary texts, not the whole list, and white space becomes one space, which is not confirmed.
+/// that occur in ordinary texts, not the whole list, and white space becomes one space, which is not confirmed.
 /// </remarks>
 internal static class SmartEncoding
 {

@@ -3,10 +3,12 @@ using System.Collections.Frozen;
 namespace PitWall.Alerts.Twilio.Testing.Messages;
 
 /// <summary>
-/// Counts the segments that Twilio would bill. It is written apart from the library's own counting on purpose, so that one checks the other.
+/// Counts the segments that Twilio would bill. It is written apart from the library's own counting on purpose, so that one checks the
+/// other.
 /// </summary>
-/// <remarks>Source: 3GPP TS 23.038 (alphabet), TS 23.040 (concatenation): 1,120 bits a segment, less 6 bytes of header when there are
-/// several.</remarks>
+/// <remarks>
+/// Source: 3GPP TS 23.038 (alphabet), TS 23.040 (concatenation): 1,120 bits a segment, less 6 bytes of header when there are several.
+/// </remarks>
 internal static class SmsSegments
 {
     private const string Basic =

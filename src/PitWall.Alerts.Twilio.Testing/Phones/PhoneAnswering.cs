@@ -9,8 +9,7 @@ public sealed record PhoneAnswering
 
     /// <summary>
     /// Someone answers, listens, and can press keys: a test presses them with <see cref="SandboxCall.PressAsync"/>, for as long as the
-    /// instructions wait for them
-    /// on the sandbox's clock. This is the default.
+    /// instructions wait for them on the sandbox's clock. This is the default.
     /// </summary>
     public static PhoneAnswering Attended { get; } = new(PhoneAnswer.Attended);
 

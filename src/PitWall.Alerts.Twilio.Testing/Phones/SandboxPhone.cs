@@ -4,8 +4,8 @@ namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
 /// A virtual phone: what it got, and what a person does with it. The members that begin with <c>Expect</c> tell a story of what must
-/// happen; each text and
-/// call that has been expected is told, and what has not been is found by <see cref="ExpectNothingElse"/>. Safe for concurrent use.
+/// happen; each text and call that has been expected is told, and what has not been is found by <see cref="ExpectNothingElse"/>. Safe for
+/// concurrent use.
 /// </summary>
 public sealed class SandboxPhone
 {

@@ -9,8 +9,7 @@ namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
 /// Makes requests to a host's webhooks as Twilio signs them, for tests of those webhooks alone, such as with <c>WebApplicationFactory</c>.
-/// The URL must be the one that
-/// the host believes it was called with: scheme, host and query are part of the signature.
+/// The URL must be the one that the host believes it was called with: scheme, host and query are part of the signature.
 /// </summary>
 /// <param name="authToken">The token to sign with.</param>
 public sealed class SignedTwilioRequest(string authToken)

@@ -42,8 +42,7 @@ internal sealed class ResourceList<T>(int capacity, Func<T, string> sidOf, Func<
 
     /// <summary>
     /// The newest that fit, newest first, at most <paramref name="count"/>: those behind the one with <paramref name="afterSid"/> or, when
-    /// that is not known, those
-    /// behind the first <paramref name="skip"/> that fit.
+    /// that is not known, those behind the first <paramref name="skip"/> that fit.
     /// </summary>
     public List<TView> Page<TView>(Func<T, TView> view, Func<TView, bool> fits, string? afterSid, int skip, int count)
     {

@@ -19,14 +19,14 @@ internal sealed class CallEngine(
         var turn = Join();
         entry.Call.QueueTime = turn;
         store.Add(entry);
-        _ = Session(entry).RunOutboundAsync(turn);
+        _ = WatchAsync(entry, Session(entry).RunOutboundAsync(turn));
     }
 
     /// <summary>Takes a call from a phone.</summary>
     public void Receive(CallEntry entry)
     {
         store.Add(entry);
-        _ = Session(entry).RunInboundAsync();
+        _ = WatchAsync(entry, Session(entry).RunInboundAsync());
     }
 
     /// <summary>Ends a call by the API: one that is on is completed, one that is not is cancelled.</summary>
@@ -41,6 +41,20 @@ internal sealed class CallEngine(
     public void HangUpAll()
     {
         foreach (var call in store.All()) call.Line.HangUp(SandboxHangup.SandboxStopped);
+    }
+
+    /// <summary>A mistake of the sandbox's own must not leave a call that rings for ever.</summary>
+    private async Task WatchAsync(CallEntry entry, Task session)
+    {
+        try
+        {
+            await session.ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            entry.Call.Complain(0, "The sandbox failed: " + e);
+            reporter.Move(entry, SandboxCallStatus.Failed);
+        }
     }
 
     private CallSession Session(CallEntry entry) => new(entry, habits.Answering(entry.Call.PhoneNumber), options, reporter, player, scheduler);

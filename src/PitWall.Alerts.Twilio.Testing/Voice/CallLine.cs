@@ -54,7 +54,8 @@ internal sealed class CallLine(SandboxEvents events)
 
         var gathering = await OpenGatheringAsync(call, static gathering => gathering.TakesKeys, "keys", cancellationToken).ConfigureAwait(false);
         gathering.Press(keys);
-        if (gathering.IsComplete) await gathering.Handled.WaitAsync(SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
+        var known = gathering.IsComplete ? gathering.Handled : gathering.Waiting;
+        await known.WaitAsync(SandboxPhone.DefaultTimeout, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task SayAsync(SandboxCall call, string words, CancellationToken cancellationToken)

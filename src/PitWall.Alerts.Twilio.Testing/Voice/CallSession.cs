@@ -5,8 +5,7 @@ namespace PitWall.Alerts.Twilio.Testing.Voice;
 
 /// <summary>
 /// Leads one call from its creation to its end: it dials, rings, is answered or not, and carries out its instructions until they end,
-/// someone hangs up, the
-/// time limit is over, or the API replaces them.
+/// someone hangs up, the time limit is over, or the API replaces them.
 /// </summary>
 internal sealed class CallSession(
     CallEntry entry, PhoneAnswering answering, TwilioSandboxOptions options, CallReporter reporter, TwimlPlayer player, Scheduler scheduler)

@@ -34,6 +34,7 @@ internal sealed class GatherPlayer(TwilioSandboxOptions options, PhoneHabits hab
         }
         finally
         {
+            gathering.Close();
             entry.Call.Line.Close();
         }
 
@@ -72,8 +73,7 @@ internal sealed class GatherPlayer(TwilioSandboxOptions options, PhoneHabits hab
         var timeout = TimeSpan.FromSeconds(Positive(gather, "timeout") ?? DefaultTimeoutSeconds);
         try
         {
-            while (!gathering.IsComplete)
-                await gathering.Changed.WaitAsync(timeout, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            while (!gathering.IsComplete) await gathering.WaitAsync(timeout, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {

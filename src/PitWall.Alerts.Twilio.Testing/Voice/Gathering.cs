@@ -10,6 +10,7 @@ internal sealed class Gathering(int? maxKeys, string finishKeys, bool takesKeys,
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _handled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool TakesKeys { get; } = takesKeys;
 
@@ -29,41 +30,58 @@ internal sealed class Gathering(int? maxKeys, string finishKeys, bool takesKeys,
     /// <summary>Completes when the host has answered the report of what was gathered, or there was nothing to report.</summary>
     public Task Handled => _handled.Task;
 
-    /// <summary>The next change.</summary>
-    public Task Changed
+    /// <summary>Completes when the instructions know all that was pressed so far, and wait for more if that is not enough.</summary>
+    public Task Waiting
     {
-        get { lock (_gate) return IsComplete ? Task.CompletedTask : _changed.Task; }
+        get { lock (_gate) return _waiting.Task; }
     }
 
-    public void Press(string keys)
+    /// <summary>Waits for the next change.</summary>
+    /// <exception cref="TimeoutException">Thrown when there is none in time.</exception>
+    public Task WaitAsync(TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            foreach (var key in keys)
-            {
-                if (IsComplete) break;
+            if (IsComplete) return Task.CompletedTask;
 
-                if (finishKeys.Contains(key, StringComparison.Ordinal)) (FinishedOn, IsComplete) = (key, true);
-                else Keys += key;
-                if (Keys.Length == maxKeys) IsComplete = true;
-            }
+            var change = _changed.Task.WaitAsync(timeout, clock, cancellationToken);
+            _waiting.TrySetResult();
+            return change;
         }
-
-        Wake();
     }
 
-    public void Say(string words)
+    /// <summary>Nobody waits any more.</summary>
+    public void Close()
     {
-        lock (_gate) (Speech, IsComplete) = (words, true);
-        Wake();
+        lock (_gate) _waiting.TrySetResult();
     }
+
+    public void Press(string keys) => Change(() =>
+    {
+        foreach (var key in keys)
+        {
+            if (IsComplete) break;
+
+            if (finishKeys.Contains(key, StringComparison.Ordinal)) (FinishedOn, IsComplete) = (key, true);
+            else Keys += key;
+            if (Keys.Length == maxKeys) IsComplete = true;
+        }
+    });
+
+    public void Say(string words) => Change(() => (Speech, IsComplete) = (words, true));
 
     public void SetHandled() => _handled.TrySetResult();
 
-    private void Wake()
+    private void Change(Action change)
     {
         TaskCompletionSource changed;
-        lock (_gate) (changed, _changed) = (_changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        lock (_gate)
+        {
+            change();
+            (changed, _changed) = (_changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            _waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         changed.TrySetResult();
     }
 }

@@ -11,6 +11,9 @@ public sealed class SandboxCall
     private SandboxCallStatus _status;
     private SandboxHangup _hangup;
     private string _pressedKeys = "";
+    private DateTimeOffset _dateUpdated;
+    private DateTimeOffset? _startTime;
+    private DateTimeOffset? _endTime;
 
     internal SandboxCall()
     {
@@ -74,13 +77,22 @@ public sealed class SandboxCall
     public TimeSpan QueueTime { get; internal set; }
 
     /// <summary>When it last changed, on the sandbox's clock.</summary>
-    public DateTimeOffset DateUpdated { get; private set; }
+    public DateTimeOffset DateUpdated
+    {
+        get { lock (_gate) return _dateUpdated; }
+    }
 
     /// <summary>When it was answered, on the sandbox's clock; null before.</summary>
-    public DateTimeOffset? StartTime { get; private set; }
+    public DateTimeOffset? StartTime
+    {
+        get { lock (_gate) return _startTime; }
+    }
 
     /// <summary>When it ended, on the sandbox's clock; null before.</summary>
-    public DateTimeOffset? EndTime { get; private set; }
+    public DateTimeOffset? EndTime
+    {
+        get { lock (_gate) return _endTime; }
+    }
 
     /// <summary>How long it was connected, in whole seconds begun and at least one, as it is billed; null unless it is completed.</summary>
     public TimeSpan? Duration => Status == SandboxCallStatus.Completed && EndTime - StartTime is { } duration
@@ -102,20 +114,21 @@ public sealed class SandboxCall
 
     /// <summary>
     /// Presses keys. It waits until the instructions ask for keys, and, when these complete what they ask for, until the host has answered
-    /// the request that
-    /// reports them.
+    /// the request that reports them.
     /// </summary>
     /// <param name="keys">Digits, <c>*</c> and <c>#</c>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">Thrown when <paramref name="keys"/> is empty or holds anything that is no key.</exception>
-    /// <exception cref="SandboxExpectationException">Thrown when the call asks for no keys; the text tells what it said instead.</exception>
+    /// <exception cref="SandboxExpectationException">Thrown when the call asks for no keys; the text tells what it said
+    /// instead.</exception>
     public Task PressAsync(string keys, CancellationToken cancellationToken = default) => Line.PressAsync(this, keys, cancellationToken);
 
     /// <summary>Says something. It waits as <see cref="PressAsync"/> does, for instructions that ask for speech.</summary>
     /// <param name="words">What is said.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentException">Thrown when <paramref name="words"/> is empty.</exception>
-    /// <exception cref="SandboxExpectationException">Thrown when the call asks for no speech; the text tells what it said instead.</exception>
+    /// <exception cref="SandboxExpectationException">Thrown when the call asks for no speech; the text tells what it said
+    /// instead.</exception>
     public Task SayAsync(string words, CancellationToken cancellationToken = default) => Line.SayAsync(this, words, cancellationToken);
 
     /// <summary>Hangs up on the phone's side; without effect when the call is over.</summary>
@@ -138,9 +151,9 @@ public sealed class SandboxCall
 
             _status = status;
             _hangup = hangup;
-            DateUpdated = now;
-            if (status == SandboxCallStatus.InProgress) StartTime = now;
-            if (status.IsFinal()) EndTime = now;
+            _dateUpdated = now;
+            if (status == SandboxCallStatus.InProgress) _startTime = now;
+            if (status.IsFinal()) _endTime = now;
             return true;
         }
     }

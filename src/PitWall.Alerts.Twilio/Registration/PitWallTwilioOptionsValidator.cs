@@ -84,6 +84,7 @@ internal sealed class PitWallTwilioOptionsValidator : IValidateOptions<PitWallTw
     private static void Webhooks(OptionFailures failures, WebhookOptions o)
     {
         failures.Check(o.PublicAddress is null || IsWebRoot(o.PublicAddress), "Webhooks:PublicAddress", WebRootRule);
+        failures.Check(o.MaxBodyBytes is >= 4_096 and <= 1_048_576, "Webhooks:MaxBodyBytes", "must be 4,096 to 1,048,576.");
         failures.Check(o.Remembered is >= 100 and <= 1_000_000, "Webhooks:Remembered", "must be 100 to 1,000,000.");
         failures.CheckRange(o.HandlerTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(15), "Webhooks:HandlerTimeout");
     }

@@ -7,6 +7,9 @@ namespace PitWall.Alerts.Twilio;
 /// <remarks>Nothing here throws for what a request contains: a forged, damaged or foreign one gets its answer.</remarks>
 public interface ITwilioWebhooks
 {
+    /// <summary>The options in force, for whoever brings the requests: the public address and the longest body.</summary>
+    WebhookOptions Options { get; }
+
     /// <summary>Whether a request comes from Twilio and is meant for this account's tokens.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The verdict; only <see cref="TwilioSignatureVerdict.Valid"/> may be believed.</returns>

@@ -7,8 +7,7 @@ namespace PitWall.Alerts.Twilio.Webhooks;
 
 /// <summary>
 /// The signature of a webhook: Base64 of HMAC-SHA1 over the URL followed by every form field's name and value, in order. It exists once,
-/// here: what checks
-/// requests and what makes signed ones use the same code, and Twilio's published vectors keep both honest.
+/// here: what checks requests and what makes signed ones use the same code, and Twilio's published vectors keep both honest.
 /// </summary>
 /// <remarks>Source: Twilio docs, "Webhooks security"; equal pairs count once, as in Twilio's SDKs.</remarks>
 internal static class TwilioSignature
@@ -100,9 +99,9 @@ internal static class TwilioSignature
     }
 
     /// <summary>
-    /// Compares two texts of 28 characters in constant time: every word is read and nothing branches on them. <see
-    /// cref="CryptographicOperations.FixedTimeEquals"/>
-    /// does the same byte by byte, unoptimised on purpose, and would take a sixth of the time of the HMAC.
+    /// Compares two texts of 28 characters in constant time: every word is read and nothing branches on them.
+    /// <see cref="CryptographicOperations.FixedTimeEquals"/> does the same byte by byte, unoptimised on purpose, and would take a sixth of
+    /// the time of the HMAC.
     /// </summary>
     private static bool AreEqual(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -1,8 +1,8 @@
 namespace PitWall.Alerts.Twilio.Webhooks;
 
 /// <summary>
-/// The order in which form fields are signed: by name, then by value, in the order of their UTF-8 bytes. That equals the order of code points, while
-/// <see cref="string.CompareOrdinal(string, string)"/> compares UTF-16 units and sees surrogates below U+E000..U+FFFF.
+/// The order in which form fields are signed: by name, then by value, in the order of their UTF-8 bytes. That equals the order of code
+/// points, while <see cref="string.CompareOrdinal(string, string)"/> compares UTF-16 units and sees surrogates below U+E000..U+FFFF.
 /// </summary>
 internal static class TwilioSignatureFieldOrder
 {

@@ -6,18 +6,14 @@ using PitWall.Alerts.Twilio.Webhooks;
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// Decides whether a webhook request really comes from Twilio, by its <c>X-Twilio-Signature</c> header. It needs no web framework:
-/// hand it the URL, the decoded form fields or the raw body, and the header.
+/// Decides whether a webhook request really comes from Twilio, by its <c>X-Twilio-Signature</c> header. It needs no web framework: hand it
+/// the URL, the decoded form fields or the raw body, and the header.
 /// </summary>
 /// <remarks>
 /// <para>A missing or malformed header is a refusing verdict, never an exception. The comparison takes constant time.</para>
-/// <para>
-/// The URL is the one Twilio called, exactly as it was on the wire; behind a reverse proxy that is the public one. Twilio's documentation
-/// and its SDKs
-/// disagree about when the port is part of what is signed, so the URL is tried as given, with the default port added, with its port
-/// removed, and each of them
-/// without <c>user:password@</c>.
-/// </para>
+/// <para> The URL is the one Twilio called, exactly as it was on the wire; behind a reverse proxy that is the public one. Twilio's
+/// documentation and its SDKs disagree about when the port is part of what is signed, so the URL is tried as given, with the default port
+/// added, with its port removed, and each of them without <c>user:password@</c>. </para>
 /// <para>Instances are immutable and safe for concurrent use.</para>
 /// <para>Source: Twilio docs, "Security" and "Webhooks security"; the rule for repeated keys from Twilio's own SDKs.</para>
 /// </remarks>
@@ -26,7 +22,8 @@ public sealed class TwilioSignatureValidator
     private readonly byte[][] _tokens;
 
     /// <summary>Makes a validator for one auth token.</summary>
-    /// <param name="authToken">The account's primary auth token. The secret of an API key does not sign webhooks. An empty token is not used.</param>
+    /// <param name="authToken">The account's primary auth token. The secret of an API key does not sign webhooks. An empty token is not
+    /// used.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="authToken"/> is null.</exception>
     public TwilioSignatureValidator(string authToken)
         : this([authToken ?? throw new ArgumentNullException(nameof(authToken))])
@@ -34,8 +31,8 @@ public sealed class TwilioSignatureValidator
     }
 
     /// <summary>Makes a validator that accepts any of several auth tokens, so that a token can be rotated without losing webhooks.</summary>
-    /// <param name="authTokens">The tokens. Null or empty ones are not used; without any other, every verdict is <see
-    /// cref="TwilioSignatureVerdict.NoToken"/>.</param>
+    /// <param name="authTokens">The tokens. Null or empty ones are not used; without any other, every verdict is
+    /// <see cref="TwilioSignatureVerdict.NoToken"/>.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="authTokens"/> is null.</exception>
     public TwilioSignatureValidator(IEnumerable<string?> authTokens)
     {

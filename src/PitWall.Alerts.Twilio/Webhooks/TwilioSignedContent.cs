@@ -5,8 +5,7 @@ namespace PitWall.Alerts.Twilio.Webhooks;
 
 /// <summary>
 /// What is signed, in pooled memory: the URL, followed by the fields in their order. The fields are put in place once; the URL, of which
-/// several forms are
-/// tried, is written so that it ends where they begin.
+/// several forms are tried, is written so that it ends where they begin.
 /// </summary>
 internal ref struct TwilioSignedContent
 {

@@ -26,6 +26,8 @@ internal sealed class TwilioWebhooks(
     private const string Silence = "<Response />";
     private const string HangUp = "<Response><Hangup /></Response>";
 
+    public WebhookOptions Options => options().Webhooks;
+
     public TwilioSignatureVerdict Verify(TwilioWebhookRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -17,6 +17,12 @@ public sealed class WebhookOptions
     public IList<string> AdditionalAuthTokens { get; set; } = [];
 
     /// <summary>
+    /// The longest body that is read, in bytes. Default 65,536, which is several times what Twilio sends; 4,096 to 1,048,576. A web
+    /// framework's layer keeps it; <see cref="ITwilioWebhooks"/> itself takes what it is given.
+    /// </summary>
+    public int MaxBodyBytes { get; set; } = 65_536;
+
+    /// <summary>
     /// Of how many messages and calls, each, the reports are remembered: so many may report before the ledger learns their SID, and
     /// a replayed report of one of them changes nothing. Default 10,000; 100 to 1,000,000. The oldest goes first.
     /// </summary>

@@ -106,7 +106,6 @@ public class CallTests
         var call = stage.Sandbox.Calls.Single();
 
         await call.PressAsync("42");
-        await _clock.WaitForTimersAsync();
         _clock.Advance(TimeSpan.FromSeconds(3));
         await call.WaitForEndAsync();
 

@@ -8,7 +8,7 @@ namespace FaultMatrix.Matrix;
 internal sealed record FaultKind(string Name)
 {
     /// <summary>Longer than an attempt may take.</summary>
-    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(15);
 
     /// <summary>Longer than anybody looks for a message.</summary>
     private static readonly TimeSpan TooLate = TimeSpan.FromHours(1);

@@ -7,6 +7,9 @@ internal static class MatrixRun
 {
     private const string Phone = "+34600111222";
 
+    /// <summary>Long enough that a busy machine does not time out where the fault is another one.</summary>
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
+
     public static async Task<MatrixRow> OfAsync(FaultKind fault)
     {
         var cells = await Task.WhenAll(
@@ -20,7 +23,8 @@ internal static class MatrixRun
     private static async Task<MatrixCell> CellAsync(FaultKind fault, bool isCritical, bool once)
     {
         var hits = 0;
-        await using var rig = FaultRig.Start(fault, () => Interlocked.Increment(ref hits) == 1 || !once);
+        await using var rig = FaultRig.Start(
+            fault, () => Interlocked.Increment(ref hits) == 1 || !once, options => options.Transmit.AttemptTimeout = AttemptTimeout);
 
         var result = isCritical
             ? await rig.Alerts.SendCriticalAlertAsync(new CriticalAlert("RED FLAG"), Phone)

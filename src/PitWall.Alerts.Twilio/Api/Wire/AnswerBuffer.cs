@@ -16,6 +16,20 @@ internal sealed class AnswerBuffer : IDisposable
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
+    /// <summary>An answer that is there already, for fakes.</summary>
+    public static AnswerBuffer Of(ReadOnlySpan<byte> bytes)
+    {
+        var buffer = new AnswerBuffer { _length = bytes.Length };
+        if (buffer._bytes.Length < bytes.Length)
+        {
+            ArrayPool<byte>.Shared.Return(buffer._bytes);
+            buffer._bytes = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        }
+
+        bytes.CopyTo(buffer._bytes);
+        return buffer;
+    }
+
     /// <exception cref="TwilioTransportException">Thrown when there is more than any answer of Twilio's has.</exception>
     public async Task FillAsync(Stream stream, HttpStatusCode status, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ namespace PitWall.Alerts.Twilio.Text;
 internal static class BatchVariables
 {
     public static IReadOnlyDictionary<string, string> For(
-        WhatsAppTemplate template, AlertContent[] alerts, AlertTextOptions options, AlertFormatContext context)
+        WhatsAppTemplate template, AlertContent[] alerts, AlertTextOptions options, AlertFormatContext context, out bool isCut)
     {
         var variables = new Dictionary<string, string>(4, StringComparer.Ordinal);
         var value = new TextBuffer(stackalloc char[512]);
@@ -12,7 +12,7 @@ internal static class BatchVariables
         AlertWords.WriteBatchTitle(options.Labels.BatchTitleOfOne, options.Labels.BatchTitle, alerts.Length, ref value);
         WhatsAppVariables.Add(variables, template.TypeVariable, ref value);
 
-        WriteAlerts(alerts, options.Labels, ref value);
+        isCut = !TryWriteAll(alerts, options.Labels, ref value);
         WhatsAppVariables.Add(variables, template.MessageVariable, ref value);
 
         value.Append(AlertWords.Marker(options.Labels, alerts[0]));
@@ -24,7 +24,7 @@ internal static class BatchVariables
         return variables;
     }
 
-    private static void WriteAlerts(AlertContent[] alerts, AlertLabels labels, ref TextBuffer output)
+    private static bool TryWriteAll(AlertContent[] alerts, AlertLabels labels, ref TextBuffer output)
     {
         var number = 0;
         foreach (var alert in BatchOrder.ByType(alerts))
@@ -35,19 +35,39 @@ internal static class BatchVariables
             var start = output.Length;
             output.Append(++number);
             output.Append(". ");
-            SmsAlertText.WriteHead(alert, labels, ref output);
-            output.ReplaceFrom(start, '\n', ' ');
+            output.Append(AlertWords.Marker(labels, alert));
+            if (alert.Kind != AlertKind.Critical)
+            {
+                output.Append(' ');
+                AlertWords.WriteType(labels, alert.Type, ref output);
+            }
+
+            output.Append(": ");
             MessageText.Write(alert.Message, ref output, keepLines: false);
-            if (output.Length <= MostCharacters)
+            if (output.Length <= WhatsAppVariables.MostCharacters)
                 continue;
 
-            output.Truncate(start);
-            AlertWords.WritePhrase(labels.BatchMore, "{count}", alerts.Length - number + 1, ref output);
-            return;
-        }
-    }
+            // The first alert is cut; a later one is left out and counted with the rest.
+            var shown = number - 1;
+            if (shown == 0)
+            {
+                shown = 1;
+                output.Truncate(CutPoint.Before(output.Written, WhatsAppVariables.MostCharacters).End);
+                output.Append(TextCutter.Ellipsis);
+                output.Append(' ');
+            }
+            else
+            {
+                output.Truncate(start);
+            }
 
-    /// <summary>Room for the words of the template around the variables.</summary>
-    /// <remarks>Meta takes 1,024 characters in the body of a template, its own words included.</remarks>
-    private const int MostCharacters = 800;
+            if (shown < alerts.Length)
+                AlertWords.WritePhrase(labels.BatchMore, "{count}", alerts.Length - shown, ref output);
+
+            output.TrimEnd();
+            return false;
+        }
+
+        return true;
+    }
 }

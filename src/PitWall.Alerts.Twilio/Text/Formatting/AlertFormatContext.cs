@@ -16,6 +16,9 @@ public readonly record struct AlertFormatContext
     /// <remarks>Source: Twilio docs, "How to use your free Twilio trial account".</remarks>
     public const int TrialPrefixUnits = 38;
 
+    /// <summary>The most that <see cref="ReservedUnits"/> can be, so that a segment has room left for an alert.</summary>
+    public const int MaxReservedUnits = 40;
+
     /// <summary>The channel the text is for.</summary>
     public AlertChannel Channel { get; init; }
 
@@ -24,7 +27,17 @@ public readonly record struct AlertFormatContext
 
     /// <summary>
     /// Units somebody else will put before an SMS, so that it stays in its segment budget: <see cref="TrialPrefixUnits"/> for a
-    /// trial account. Default 0; range 0 to 140. Not used on other channels.
+    /// trial account. Default 0; range 0 to <see cref="MaxReservedUnits"/>. Not used on other channels.
     /// </summary>
-    public int ReservedUnits { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Thrown when the value is out of range.</exception>
+    public int ReservedUnits
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxReservedUnits);
+            field = value;
+        }
+    }
 }

@@ -12,14 +12,14 @@ internal static class AlertWords
             _ => labels.Medium,
         };
 
-    public static string Emoji(AlertLabels labels, in AlertContent alert) => alert.Kind == AlertKind.Critical
+    public static string Emoji(AlertLabels labels, in AlertContent alert) => (alert.Kind == AlertKind.Critical
         ? labels.CriticalEmoji
         : alert.Severity switch
         {
             AlertSeverity.High => labels.HighEmoji,
             AlertSeverity.Low => labels.LowEmoji,
             _ => labels.MediumEmoji,
-        };
+        }) ?? string.Empty;
 
     /// <summary>The label of a type: the one that is set, or the words of its name, each with a capital.</summary>
     public static void WriteType(AlertLabels labels, string type, ref TextBuffer output)

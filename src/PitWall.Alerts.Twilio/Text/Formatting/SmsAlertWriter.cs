@@ -6,6 +6,22 @@ internal static class SmsAlertWriter
     public static FormattedAlert Write(in AlertContent alert, AlertTextOptions options, AlertFormatContext context)
     {
         var budget = new TextBudget(SegmentsFor(alert.Kind, options), context.ReservedUnits);
+        if (TryWrite(alert, options, context, budget, out var text))
+            return text;
+
+        if (!Symbols.TryRemove(alert.Message, out var words))
+            return WriteCut(alert, options, context, budget);
+
+        var wordsAlone = alert with { Message = words };
+        if (!TryWrite(wordsAlone, options, context, budget, out text))
+            text = WriteCut(wordsAlone, options, context, budget);
+
+        return text with { IsCut = true, Warnings = TextWarnings.WithoutSymbols(text.Warnings) };
+    }
+
+    private static bool TryWrite(
+        in AlertContent alert, AlertTextOptions options, AlertFormatContext context, TextBudget budget, out FormattedAlert text)
+    {
         var raw = new TextBuffer(stackalloc char[320]);
         var plain = new TextBuffer(stackalloc char[320]);
         try
@@ -16,11 +32,12 @@ internal static class SmsAlertWriter
                 SmsAlertText.WriteHead(alert, options.Labels, ref raw);
                 MessageText.Write(alert.Message, ref raw, keepLines: layout == AlertLayout.Full);
                 SmsAlertText.WriteTail(alert, options, context.RaisedAt, layout, ref raw);
-                if (TextChoice.TryChoose(ref raw, ref plain, AlertWords.Emoji(options.Labels, alert), budget, layout, out var text))
-                    return text;
+                if (TextChoice.TryChoose(ref raw, ref plain, AlertWords.Emoji(options.Labels, alert), budget, layout, isCut: false, out text))
+                    return true;
             }
 
-            return WriteCut(alert, options, context, budget);
+            text = default;
+            return false;
         }
         finally
         {

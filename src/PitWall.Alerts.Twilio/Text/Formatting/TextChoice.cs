@@ -9,10 +9,11 @@ internal static class TextChoice
     /// <param name="emoji">The marker as an emoji; may be empty.</param>
     /// <param name="budget">What the text may cost.</param>
     /// <param name="layout">The layout of the text.</param>
+    /// <param name="isCut">Whether something is missing from it already.</param>
     /// <param name="text">The chosen text.</param>
     /// <returns><see langword="false"/> when it does not fit.</returns>
     public static bool TryChoose(
-        ref TextBuffer raw, ref TextBuffer scratch, string emoji, TextBudget budget, AlertLayout layout, out FormattedAlert text)
+        ref TextBuffer raw, ref TextBuffer scratch, string emoji, TextBudget budget, AlertLayout layout, bool isCut, out FormattedAlert text)
     {
         scratch.Clear();
         var isGsm7 = budget.IsSms && Gsm7Transliterator.Write(raw.Written, ref scratch) < 0;
@@ -29,14 +30,14 @@ internal static class TextChoice
             rich.Append(raw.Written);
             var isFree = budget.Admits(rich.Written, out var richMeasure) && richMeasure.Segments <= measure.Segments;
             if (isFree)
-                text = Result(rich.Written, richMeasure, budget, layout, isCut: false, isGsm7);
+                text = Result(rich.Written, richMeasure, budget, layout, isCut, isGsm7);
 
             rich.Dispose();
             if (isFree)
                 return true;
         }
 
-        text = Result(plain, measure, budget, layout, isCut: false, isGsm7);
+        text = Result(plain, measure, budget, layout, isCut, isGsm7);
         return true;
     }
 

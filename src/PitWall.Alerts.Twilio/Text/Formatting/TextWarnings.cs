@@ -4,6 +4,7 @@ namespace PitWall.Alerts.Twilio.Text;
 internal static class TextWarnings
 {
     private const string Cut = "The text was cut to fit.";
+    private const string NoSymbols = "Emoji of the message were left out: with them the text would not have fit.";
 
     private static readonly IReadOnlyList<string> NoStrategyTemplate = NoTemplate(nameof(WhatsAppTemplateOptions.Strategy));
     private static readonly IReadOnlyList<string> NoCoachingTemplate = NoTemplate(nameof(WhatsAppTemplateOptions.Coaching));
@@ -22,7 +23,7 @@ internal static class TextWarnings
     public static IReadOnlyList<string> ForWhatsApp(AlertKind kind, bool isCut, bool hasTemplate)
     {
         if (hasTemplate)
-            return [];
+            return isCut ? [Cut] : [];
 
         var noTemplate = kind switch
         {
@@ -33,6 +34,8 @@ internal static class TextWarnings
         };
         return isCut ? [Cut, .. noTemplate] : noTemplate;
     }
+
+    public static IReadOnlyList<string> WithoutSymbols(IReadOnlyList<string> others) => [NoSymbols, .. others];
 
     public static IReadOnlyList<string> ForSpeech(bool isCut) => isCut ? [Cut] : [];
 

@@ -37,19 +37,48 @@ internal static partial class AlertTextOptionsValidator
         if (options.Currency is not { Length: 3 } || !options.Currency.All(char.IsAsciiLetter))
             yield return $"{path}:{nameof(options.Currency)} must be three letters, such as USD.";
 
+        if (options.Labels is null)
+            yield return $"{path}:{nameof(options.Labels)} must not be null.";
+
+        if (options.Speech?.Language is null)
+            yield return $"{path}:{nameof(options.Speech)}:{nameof(options.Speech.Language)} must not be null.";
+
+        if (options.WhatsAppTemplates is not { } templates)
+        {
+            yield return $"{path}:{nameof(options.WhatsAppTemplates)} must not be null.";
+            yield break;
+        }
+
         foreach (var (kind, template) in new[]
         {
-            (nameof(WhatsAppTemplateOptions.Strategy), options.WhatsAppTemplates.Strategy),
-            (nameof(WhatsAppTemplateOptions.Coaching), options.WhatsAppTemplates.Coaching),
-            (nameof(WhatsAppTemplateOptions.Critical), options.WhatsAppTemplates.Critical),
-            (nameof(WhatsAppTemplateOptions.Batch), options.WhatsAppTemplates.Batch),
+            (nameof(templates.Strategy), templates.Strategy),
+            (nameof(templates.Coaching), templates.Coaching),
+            (nameof(templates.Critical), templates.Critical),
+            (nameof(templates.Batch), templates.Batch),
         })
         {
-            if (!string.IsNullOrEmpty(template?.ContentSid) && !ContentSid().IsMatch(template.ContentSid))
-                yield return $"{path}:{nameof(options.WhatsAppTemplates)}:{kind}:{nameof(template.ContentSid)} must be HX and 32 hexadecimal digits.";
+            if (template is null)
+                continue;
+
+            foreach (var problem in Validate(template))
+                yield return $"{path}:{nameof(options.WhatsAppTemplates)}:{kind}:{problem}";
         }
     }
 
-    [GeneratedRegex("^HX[0-9a-fA-F]{32}$")]
+    private static IEnumerable<string> Validate(WhatsAppTemplate template)
+    {
+        if (!string.IsNullOrEmpty(template.ContentSid) && !ContentSid().IsMatch(template.ContentSid))
+            yield return $"{nameof(template.ContentSid)} must be HX and 32 hexadecimal digits.";
+
+        var variables = new[]
+        {
+            template.TypeVariable, template.MessageVariable, template.SeverityVariable, template.TimeVariable,
+            template.CategoryVariable, template.FocusVariable,
+        };
+        foreach (var twice in variables.Where(name => !string.IsNullOrEmpty(name)).CountBy(name => name).Where(count => count.Value > 1))
+            yield return $"variable \"{twice.Key}\" has {twice.Value} meanings; give each its own name, or none.";
+    }
+
+    [GeneratedRegex("^HX[0-9a-fA-F]{32}\\z")]
     private static partial Regex ContentSid();
 }

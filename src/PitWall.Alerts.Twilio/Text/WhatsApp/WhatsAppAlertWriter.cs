@@ -16,11 +16,15 @@ internal static class WhatsAppAlertWriter
             isCut = Cut(alert, options, context, ref output);
         }
 
+        IReadOnlyDictionary<string, string>? variables = null;
+        if (template is not null)
+            variables = WhatsAppVariables.For(template, alert, options, context, out isCut);
+
         var result = new FormattedAlert
         {
             Text = output.ToString(),
             ContentSid = template?.ContentSid,
-            ContentVariables = template is null ? null : WhatsAppVariables.For(template, alert, options, context),
+            ContentVariables = variables,
             Layout = layout,
             IsCut = isCut,
             Warnings = TextWarnings.ForWhatsApp(alert.Kind, isCut, template is not null),

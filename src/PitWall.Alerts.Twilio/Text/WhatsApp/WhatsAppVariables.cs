@@ -4,8 +4,12 @@ namespace PitWall.Alerts.Twilio.Text;
 /// <remarks>A variable holds one line and no run of spaces: Meta refuses a template parameter with either.</remarks>
 internal static class WhatsAppVariables
 {
+    /// <summary>The longest message, which leaves room for the words of the template around it.</summary>
+    /// <remarks>Meta takes 1,024 characters in the body of a template, its own words included.</remarks>
+    public const int MostCharacters = 800;
+
     public static IReadOnlyDictionary<string, string> For(
-        WhatsAppTemplate template, in AlertContent alert, AlertTextOptions options, AlertFormatContext context)
+        WhatsAppTemplate template, in AlertContent alert, AlertTextOptions options, AlertFormatContext context, out bool isCut)
     {
         var variables = new Dictionary<string, string>(4, StringComparer.Ordinal);
         var value = new TextBuffer(stackalloc char[512]);
@@ -18,6 +22,13 @@ internal static class WhatsAppVariables
         Add(variables, template.TypeVariable, ref value);
 
         MessageText.Write(alert.Message, ref value, keepLines: false);
+        isCut = value.Length > MostCharacters;
+        if (isCut)
+        {
+            value.Truncate(CutPoint.Before(value.Written, MostCharacters).End);
+            value.Append(TextCutter.Ellipsis);
+        }
+
         Add(variables, template.MessageVariable, ref value);
 
         value.Append(AlertWords.Marker(options.Labels, alert));
@@ -40,7 +51,7 @@ internal static class WhatsAppVariables
 
     public static void Add(Dictionary<string, string> variables, string name, ref TextBuffer value)
     {
-        if (name.Length > 0)
+        if (!string.IsNullOrEmpty(name))
             variables[name] = value.ToString();
 
         value.Clear();

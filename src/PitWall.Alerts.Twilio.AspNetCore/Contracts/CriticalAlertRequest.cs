@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace PitWall.Alerts.Twilio.AspNetCore;
+
+/// <summary>Something that must be heard before anything else.</summary>
+internal sealed record CriticalAlertRequest : AlertRequest
+{
+    [JsonPropertyName("alert_message")]
+    [Required]
+    [MaxLength(Lengths.Message)]
+    [Description("What the crew must know.")]
+    public string AlertMessage { get; init; } = "";
+
+    [JsonPropertyName("channel")]
+    [DefaultValue("sms")]
+    [AllowedValues("sms", "whatsapp", "voice", null)]
+    [Description("sms, the default, whatsapp or voice.")]
+    public string? Channel { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace PitWall.Alerts.Twilio.AspNetCore;
+
+/// <summary>A decision of the strategist.</summary>
+internal sealed record StrategyAlertRequest : AlertRequest
+{
+    [JsonPropertyName("alert_type")]
+    [Required]
+    [MaxLength(64)]
+    [Description("What it is about: tire_wear, pit_stop, overtaking, gap_analysis, fuel, weather, or a name of your own.")]
+    public string AlertType { get; init; } = "";
+
+    [JsonPropertyName("alert_message")]
+    [Required]
+    [MaxLength(Lengths.Message)]
+    [Description("What the crew must know.")]
+    public string AlertMessage { get; init; } = "";
+
+    [JsonPropertyName("severity")]
+    [DefaultValue("medium")]
+    [AllowedValues("low", "medium", "high", null)]
+    [Description("low, medium, the default, or high.")]
+    public string? Severity { get; init; }
+
+    [JsonPropertyName("channel")]
+    [DefaultValue("sms")]
+    [AllowedValues("sms", "whatsapp", "voice", null)]
+    [Description("sms, the default, whatsapp or voice.")]
+    public string? Channel { get; init; }
+}

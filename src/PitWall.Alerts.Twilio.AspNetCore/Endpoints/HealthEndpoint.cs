@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace PitWall.Alerts.Twilio.AspNetCore;
+
+/// <summary><c>GET /health</c></summary>
+internal sealed class HealthEndpoint(EndpointMap map, string accountName, HealthReports reports)
+{
+    private const int ShownOfAccountSid = 10;
+
+    private const string Example = """
+        {
+          "available": true,
+          "message": "Alerts can leave.",
+          "missing": [],
+          "account_sid": "AC00000000...",
+          "phone_number_configured": true,
+          "whatsapp_number_configured": false,
+          "reachable": true,
+          "account_status": "active",
+          "trial": false
+        }
+        """;
+
+    public void Map() => map.Get("/health", HandleAsync)
+        .WithSummary("Whether alerts can leave")
+        .WithDescription("200 in any case: available says it, missing names the configuration keys that are missing.")
+        .Produces<HealthResponse>()
+        .WithMetadata(new EndpointExample(null, Example));
+
+    private async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var client = map.Account.Get<ITwilioAlertClient>(context.RequestServices);
+        var report = await reports.GetAsync(client, context.RequestAborted).ConfigureAwait(false);
+        var options = context.RequestServices.GetRequiredService<IOptionsMonitor<PitWallTwilioOptions>>();
+        return Results.Json(Answer(report, Current(options)), EndpointJson.Default.HealthResponse);
+    }
+
+    /// <summary>Options that a reload has made invalid are none; the client has the last valid ones and answers for itself.</summary>
+    private PitWallTwilioOptions? Current(IOptionsMonitor<PitWallTwilioOptions> options)
+    {
+        try
+        {
+            return options.Get(accountName);
+        }
+        catch (OptionsValidationException)
+        {
+            return null;
+        }
+    }
+
+    private static HealthResponse Answer(TwilioHealthReport report, PitWallTwilioOptions? options) => new()
+    {
+        Available = report.IsAvailable,
+        Message = HealthSentence.Of(report),
+        Missing = report.Missing,
+        AccountSid = options?.AccountSid is { Length: > ShownOfAccountSid } sid ? sid[..ShownOfAccountSid] + "..." : null,
+        PhoneNumberConfigured = !string.IsNullOrEmpty(options?.PhoneNumber),
+        WhatsAppNumberConfigured = !string.IsNullOrEmpty(options?.WhatsAppNumber),
+        Reachable = report.IsReachable,
+        AccountStatus = report.AccountStatus,
+        Trial = report.IsTrial,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PitWall.Alerts.Twilio.AspNetCore;
+
+/// <summary>
+/// How requests are read and answers written, whatever the host's own JSON settings: fields the endpoints do not know are ignored, and
+/// wrong types, doubled fields and nulls where a value belongs are refused.
+/// </summary>
+[JsonSourceGenerationOptions(
+    AllowDuplicateProperties = false,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = 8,
+    NumberHandling = JsonNumberHandling.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    ReadCommentHandling = JsonCommentHandling.Disallow,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(SmsSendRequest))]
+[JsonSerializable(typeof(WhatsAppSendRequest))]
+[JsonSerializable(typeof(VoiceCallRequest))]
+[JsonSerializable(typeof(AlertSmsRequest))]
+[JsonSerializable(typeof(StrategyAlertRequest))]
+[JsonSerializable(typeof(CoachingAlertRequest))]
+[JsonSerializable(typeof(CriticalAlertRequest))]
+[JsonSerializable(typeof(BatchAlertRequest))]
+[JsonSerializable(typeof(SendResponse))]
+[JsonSerializable(typeof(MessageStatusResponse))]
+[JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(AlertEntryResponse))]
+[JsonSerializable(typeof(AlertListResponse))]
+[JsonSerializable(typeof(ProblemResponse))]
+internal sealed partial class EndpointJson : JsonSerializerContext;
