@@ -99,7 +99,7 @@ public class CallScriptTests
         var script = host.Get<CallScripts>().Fetch(url[(Root.Length + 1)..], result.Sid!)!;
         script.AlertId.Should().Be(result.AlertId);
         script.Thanks.Should().BeNull();
-        XDocument.Parse(script.Words).Descendants("Say").First().Value.Should().Contain("less than fire more than and smoke");
+        XDocument.Parse(script.Words).Descendants("Say").First().Value.Should().Contain("less than fire more than and smoke", "marks are spoken, and never markup");
     }
 
     [Fact]
