@@ -108,7 +108,7 @@ public sealed class LiveTests(Browser browser)
         for (var i = 1; i <= 200; i++) await stage.Http.SendSmsAsync(PageStage.PitWall, $"Lap {i}.");
 
         await stage.Message("Lap 200.").WaitForAsync();
-        var words = await stage.Phone().Locator(".words").AllInnerTextsAsync();
+        var words = await stage.Phone().Locator(".words").AllTextContentsAsync();
         words.Should().Equal(Enumerable.Range(141, 60).Select(static lap => $"Lap {lap}."));
     }
 

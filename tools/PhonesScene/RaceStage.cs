@@ -99,11 +99,10 @@ internal sealed class RaceStage : IAsyncDisposable
         await SettleAsync();
         _time.Jump(7);
         await Sandbox.Phone(Engineer).ReplyAsync("Softs ready");
-        Sandbox.Faults.Randomly(0.25, SandboxFault.Unavailable());
         await CallAsync();
+        await alerts.SendStrategyAlertAsync(new(StrategyAlertType.PitStop, "Green flag next lap. Stay out on a 1-stop", AlertSeverity.Low), PitWall);
         await SettleAsync();
-        _ = alerts.SendStrategyAlertAsync(new(StrategyAlertType.PitStop, "Green flag next lap. Stay out on a 1-stop", AlertSeverity.Low), PitWall);
-        await Task.Delay(300);
+        Sandbox.Faults.Randomly(0.25, SandboxFault.Unavailable());
     }
 
     /// <summary>Someone in the car picks up.</summary>

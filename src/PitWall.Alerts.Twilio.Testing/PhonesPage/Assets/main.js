@@ -3,15 +3,21 @@ import { act } from './api.js';
 import { announceMessages, announceCalls } from './announce.js';
 import { showFaults, showSwitches } from './faults.js';
 import { addToLog, drawLog } from './log.js';
-import { applyCalls, applyMessages, applySettings, drawPhones, focusPhone, focusCall } from './phones.js';
+import { applyCalls, applyMessages, applySettings, drawPhones, focusPhone, focusCall, onSight } from './phones.js';
 import { ring } from './ring.js';
 
 const live = find('#live');
 let latest = null;
 let isDue = false;
+let rest = 0;
 
-function draw() {
+// Drawing may take a third of the browser's time, so that keys and scrolling never wait for a flood of messages.
+function draw(started) {
   isDue = false;
+  const channel = new MessageChannel();
+  // A message comes after the layout and paint that follow this drawing.
+  channel.port1.onmessage = () => { rest = performance.now() + 2 * Math.min(500, performance.now() - started); };
+  channel.port2.postMessage(null);
   const { tally, now } = latest;
   write(find('#tally-texts'), String(tally.toPhones));
   write(find('#tally-segments'), String(tally.segments));
@@ -36,10 +42,16 @@ function take(frame) {
   announceCalls(applyCalls(frame));
   ring(frame.calls, frame.whole);
   addToLog(frame);
-  if (isDue) return;
-  isDue = true;
-  requestAnimationFrame(draw);
+  drawSoon();
 }
+
+function drawSoon() {
+  if (isDue || !latest) return;
+  isDue = true;
+  setTimeout(() => requestAnimationFrame(draw), Math.max(0, rest - performance.now()));
+}
+
+onSight(drawSoon);
 
 function show(state, text) {
   live.dataset.state = state;

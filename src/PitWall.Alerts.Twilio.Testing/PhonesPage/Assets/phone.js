@@ -7,6 +7,7 @@ import { Thread } from './thread.js';
 export class Phone {
   name = '';
   heardAt = 0;
+  isInSight = true;
   settings = null;
   node = clone('phone-template');
   tab = make('button');
@@ -98,7 +99,7 @@ export class Phone {
 
   draw(now) {
     const isSeen = this.#isSeen;
-    this.#thread.draw();
+    if (this.isInSight) this.#thread.draw();
     for (const call of this.#calls.values()) call.draw(now);
     if (isSeen) this.#unread = 0;
     find('.empty', this.node).hidden = !this.#thread.isEmpty;

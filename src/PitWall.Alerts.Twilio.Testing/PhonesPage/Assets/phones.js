@@ -7,6 +7,20 @@ const chooser = find('#chooser');
 const phones = new Map();
 let chosen = null;
 
+// A phone out of sight keeps its messages but draws none.
+const sight = new IntersectionObserver(changes => {
+  for (const { target, isIntersecting } of changes) {
+    const phone = phones.get(target.dataset.phone);
+    if (phone) phone.isInSight = isIntersecting;
+  }
+  drawAgain();
+}, { root: find('#phones'), rootMargin: '20%' });
+
+let drawAgain = () => {};
+
+/** Names what is called when a phone comes into sight. */
+export function onSight(draw) { drawAgain = draw; }
+
 export const nameOf = number => phones.get(number)?.name || spaced(number);
 
 function choose(phone) {
@@ -26,6 +40,7 @@ function phoneOf(number) {
     const quiet = [...phones.values()].filter(phone => !phone.name).sort((a, b) => a.heardAt - b.heardAt)[0];
     if (!quiet) return null;
     phones.delete(quiet.number);
+    sight.unobserve(quiet.node);
     quiet.node.remove();
     quiet.tab.remove();
     if (chosen === quiet) choose(phones.values().next().value);
@@ -35,7 +50,9 @@ function phoneOf(number) {
   phone.tab.addEventListener('click', () => choose(phone));
   phones.set(number, phone);
   row.append(phone.node);
+  sight.observe(phone.node);
   chooser.append(phone.tab);
+  row.classList.toggle('few', phones.size <= 3);
   if (!chosen) choose(phone);
   return phone;
 }

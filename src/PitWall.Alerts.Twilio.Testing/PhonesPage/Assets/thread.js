@@ -39,6 +39,7 @@ export class Thread {
   #list;
   #items = new Map();
   #floor = 0;
+  #gone = [];
 
   constructor(list) { this.#list = list; }
 
@@ -46,6 +47,7 @@ export class Thread {
 
   clear() {
     this.#items.clear();
+    this.#gone = [];
     this.#list.replaceChildren();
     this.#floor = 0;
   }
@@ -84,6 +86,8 @@ export class Thread {
       item.isDirty = false;
       if (isNew) fresh.push(item.node);
     }
+    for (const node of this.#gone) node.remove();
+    this.#gone = [];
     this.#list.append(...fresh);
   }
 
@@ -92,7 +96,8 @@ export class Thread {
     if (this.#items.size <= limit) return;
     const [oldest, gone] = this.#items.entries().next().value;
     this.#items.delete(oldest);
-    gone.node?.remove();
+    // It leaves with the next picture, together with what takes its place.
+    if (gone.node) this.#gone.push(gone.node);
     this.#floor = Math.max(this.#floor, gone.data.number ?? 0);
   }
 }
