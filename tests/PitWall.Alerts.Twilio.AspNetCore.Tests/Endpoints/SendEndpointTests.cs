@@ -28,8 +28,11 @@ public class SendEndpointTests
 
         await web.PostAsync("/api/twilio/sms/send", new
         {
-            to = TestWeb.Phone, message = "m", from_number = web.Sandbox.PhoneNumber,
-            status_callback = "https://your-server.com/twilio/status", status_callback_method = "get",
+            to = TestWeb.Phone,
+            message = "m",
+            from_number = web.Sandbox.PhoneNumber,
+            status_callback = "https://your-server.com/twilio/status",
+            status_callback_method = "get",
         });
 
         var create = web.Sandbox.Requests.Single(static request => request.IsCreate);
@@ -46,7 +49,9 @@ public class SendEndpointTests
         await web.PostAsync("/api/twilio/whatsapp/send", new { to = TestWeb.Phone, message = "Free text" });
         await web.PostAsync("/api/twilio/whatsapp/send", new
         {
-            to = TestWeb.Phone, content_sid = "HX" + new string('a', 32), content_variables = new Dictionary<string, string> { ["1"] = "Lap 23" },
+            to = TestWeb.Phone,
+            content_sid = "HX" + new string('a', 32),
+            content_variables = new Dictionary<string, string> { ["1"] = "Lap 23" },
         });
 
         var creates = web.Sandbox.Requests.Where(static request => request.IsCreate).ToList();

@@ -283,7 +283,10 @@ public class TwilioWebhooksTests
         var url = WebhookBench.Url + "?bodySHA256=" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body));
         TwilioWebhookRequest Request(string to, byte[] content) => new()
         {
-            Url = to, ContentType = "application/json", Body = content, Signature = TwilioSignature.Compute(to, [], WebhookBench.Token),
+            Url = to,
+            ContentType = "application/json",
+            Body = content,
+            Signature = TwilioSignature.Compute(to, [], WebhookBench.Token),
         };
 
         bench.Webhooks.Verify(Request(url, body)).Should().Be(TwilioSignatureVerdict.Valid);

@@ -16,27 +16,27 @@ internal static class Creates
         AlertChannel channel = AlertChannel.Sms,
         CreateContext context = default,
         int segments = 1) => new()
-    {
-        Kind = channel == AlertChannel.Voice ? CreateKind.Call : CreateKind.Message,
-        Channel = channel,
-        Form = new FormBuffer(),
-        To = E164PhoneNumber.Parse(to, null),
-        From = from,
-        MessagingServiceSid = service,
-        ListedBody = body,
-        Segments = segments,
-        Context = context,
-    };
+        {
+            Kind = channel == AlertChannel.Voice ? CreateKind.Call : CreateKind.Message,
+            Channel = channel,
+            Form = new FormBuffer(),
+            To = E164PhoneNumber.Parse(to, null),
+            From = from,
+            MessagingServiceSid = service,
+            ListedBody = body,
+            Segments = segments,
+            Context = context,
+        };
 
     public static ListedCreate Listed(
         string? body = "Box this lap", string? from = From, string? service = null, string? to = To, string? direction = "outbound-api") => new()
-    {
-        Sid = "SM00000000000000000000000000000001",
-        CreatedAt = DateTimeOffset.UnixEpoch,
-        Direction = direction,
-        To = to,
-        From = from,
-        MessagingServiceSid = service,
-        Body = body,
-    };
+        {
+            Sid = "SM00000000000000000000000000000001",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Direction = direction,
+            To = to,
+            From = from,
+            MessagingServiceSid = service,
+            Body = body,
+        };
 }
