@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
@@ -88,13 +87,10 @@ public class AccessTests
         await Task.CompletedTask;
     }
 
-    [Fact]
+    [OwnAddressFact]
     public async Task Send_MachinesOwnAddressOnTheNetwork_IsRefused()
     {
-        if (OwnAddress() is not { } address)
-            return;
-
-        await using var web = await TestWeb.StartAsync(new TestWebOptions { ListenOn = address });
+        await using var web = await TestWeb.StartAsync(new TestWebOptions { ListenOn = OwnAddressFactAttribute.Address! });
 
         var answer = await web.PostAsync("/api/twilio/sms/send", new { to = TestWeb.Phone, message = "m" }, ("Host", "localhost"));
 
@@ -177,12 +173,6 @@ public class AccessTests
         (await web.PostAsync("/api/twilio/sms/send", body)).Status.Should().Be(200);
         (await web.PostAsync("/api/second/sms/send", body)).Status.Should().Be(503, "the second account has no credentials");
     }
-
-    private static IPAddress? OwnAddress() => System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces()
-        .Where(static network => network.OperationalStatus == System.Net.NetworkInformation.OperationalStatus.Up)
-        .SelectMany(static network => network.GetIPProperties().UnicastAddresses)
-        .Select(static unicast => unicast.Address)
-        .FirstOrDefault(static address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
 
     private sealed class KeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
