@@ -23,4 +23,15 @@ public sealed class PitWallTwilioBuilder
     /// nothing; a handler that repeats requests can send a message twice.
     /// </summary>
     public IHttpClientBuilder HttpClient { get; }
+
+    /// <summary>Sets the account's options in code, after what was registered for them before.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">Thrown when <paramref name="configure"/> is <see langword="null"/>.</exception>
+    public PitWallTwilioBuilder Configure(Action<PitWallTwilioOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.Configure(Name, configure);
+        return this;
+    }
 }

@@ -83,9 +83,16 @@ public sealed class PitWallTwilioOptions
     /// <summary>Whether and how Twilio is asked what became of alerts whose reports never came.</summary>
     public PollingOptions Polling { get; set; } = new();
 
+    /// <summary>The account these options are for; empty for the default one.</summary>
+    internal string Account { get; set; } = string.Empty;
+
+    /// <summary>Where the account's keys are in a configuration.</summary>
+    internal string Section { get; set; } = SectionName;
+
     internal bool HasCredentials =>
         !string.IsNullOrEmpty(AccountSid)
-        && (!string.IsNullOrEmpty(AuthToken) || (!string.IsNullOrEmpty(ApiKeySid) && !string.IsNullOrEmpty(ApiKeySecret)));
+        && string.IsNullOrEmpty(ApiKeySid) == string.IsNullOrEmpty(ApiKeySecret)
+        && (!string.IsNullOrEmpty(AuthToken) || !string.IsNullOrEmpty(ApiKeySid));
 
     internal bool HasSender =>
         !string.IsNullOrEmpty(PhoneNumber) || !string.IsNullOrEmpty(WhatsAppNumber) || !string.IsNullOrEmpty(MessagingServiceSid);

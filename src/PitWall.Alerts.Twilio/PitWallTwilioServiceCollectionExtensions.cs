@@ -18,7 +18,7 @@ public static class PitWallTwilioServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         var account = new AccountRegistration(services, name: string.Empty);
-        account.BindTo(static provider => provider.GetService<IConfiguration>());
+        account.BindToHost();
         return account.Add();
     }
 
@@ -32,7 +32,7 @@ public static class PitWallTwilioServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         var account = new AccountRegistration(services, name: string.Empty);
-        account.BindTo(_ => configuration);
+        account.BindTo(configuration);
         return account.Add();
     }
 
@@ -64,7 +64,7 @@ public static class PitWallTwilioServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var account = new AccountRegistration(services, name);
-        account.BindTo(static provider => provider.GetService<IConfiguration>());
+        account.BindToHost();
         return account.Add();
     }
 
@@ -81,7 +81,7 @@ public static class PitWallTwilioServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(configuration);
         var account = new AccountRegistration(services, name);
-        account.BindTo(_ => configuration);
+        account.BindTo(configuration);
         return account.Add();
     }
 

@@ -3,23 +3,24 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>Names what a configuration lacks, by the keys a host would set.</summary>
 internal static class MissingKeys
 {
-    public static IReadOnlyList<string> Of(PitWallTwilioOptions options)
+    /// <returns>The classic names for the default account, which reads them; the section's full keys for any other.</returns>
+    public static IReadOnlyList<string> Of(PitWallTwilioOptions options) =>
+        [.. Find(options).Select(k => options.Account.Length == 0 && k.ClassicKey is { } classic ? classic : $"{options.Section}:{k.Key}")];
+
+    public static IEnumerable<MissingKey> Find(PitWallTwilioOptions options)
     {
-        if (options.IsConfigured)
-            return [];
-
-        var missing = new List<string>(3);
         if (string.IsNullOrEmpty(options.AccountSid))
-            missing.Add("Twilio_SID");
+            yield return new MissingKey("AccountSid", "Twilio_SID");
 
-        if (!string.IsNullOrEmpty(options.ApiKeySid) && string.IsNullOrEmpty(options.ApiKeySecret))
-            missing.Add("ApiKeySecret");
-        else if (string.IsNullOrEmpty(options.ApiKeySid) && string.IsNullOrEmpty(options.AuthToken))
-            missing.Add("Twilio_Secret");
+        var (hasKey, hasSecret) = (!string.IsNullOrEmpty(options.ApiKeySid), !string.IsNullOrEmpty(options.ApiKeySecret));
+        if (hasKey && !hasSecret)
+            yield return new MissingKey("ApiKeySecret", null);
+        else if (hasSecret && !hasKey)
+            yield return new MissingKey("ApiKeySid", null);
+        else if (!hasKey && string.IsNullOrEmpty(options.AuthToken))
+            yield return new MissingKey("AuthToken", "Twilio_Secret");
 
         if (!options.HasSender)
-            missing.Add("Twilio_Phone_Number");
-
-        return missing;
+            yield return new MissingKey("PhoneNumber", "Twilio_Phone_Number");
     }
 }

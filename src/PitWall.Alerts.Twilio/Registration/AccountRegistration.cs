@@ -13,16 +13,11 @@ internal sealed class AccountRegistration(IServiceCollection services, string na
 
     private readonly string _clientName = name.Length == 0 ? "PitWall.Alerts.Twilio" : "PitWall.Alerts.Twilio:" + name;
 
-    /// <summary>Binds the options to a configuration, once for each account however often it is registered.</summary>
-    public void BindTo(Func<IServiceProvider, IConfiguration?> configuration)
-    {
-        if (services.Any(d => d.ImplementationInstance is BindingMarker marker && marker.Name == name))
-            return;
+    /// <summary>Binds the options to the host's configuration, once however often the account is registered.</summary>
+    public void BindToHost() => Bind(HostConfiguration.Instance, static provider => provider.GetService<IConfiguration>());
 
-        services.AddSingleton(new BindingMarker(name));
-        services.AddSingleton<IConfigureOptions<PitWallTwilioOptions>>(p => new ConfigurationBinding(name, configuration(p)));
-        services.AddSingleton<IOptionsChangeTokenSource<PitWallTwilioOptions>>(p => new ConfigurationBinding(name, configuration(p)));
-    }
+    /// <summary>Binds the options to a configuration, on top of what was bound before; once to each.</summary>
+    public void BindTo(IConfiguration configuration) => Bind(configuration, _ => configuration);
 
     public void Configure(Action<PitWallTwilioOptions> configure) => services.Configure(name, configure);
 
@@ -35,6 +30,8 @@ internal sealed class AccountRegistration(IServiceCollection services, string na
             services.AddSingleton(new AccountMarker(name));
             SetUp(httpClient);
             services.AddOptions<PitWallTwilioOptions>(name).ValidateOnStart();
+            services.TryAddEnumerable(
+                ServiceDescriptor.Singleton<IPostConfigureOptions<PitWallTwilioOptions>, OptionsTidying>());
             services.TryAddEnumerable(
                 ServiceDescriptor.Singleton<IValidateOptions<PitWallTwilioOptions>, PitWallTwilioOptionsValidator>());
             services.TryAddSingleton(TimeProvider.System);
@@ -67,7 +64,22 @@ internal sealed class AccountRegistration(IServiceCollection services, string na
         httpClient.ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear());
     }
 
+    private void Bind(object source, Func<IServiceProvider, IConfiguration?> configuration)
+    {
+        if (services.Any(d => d.ImplementationInstance is BindingMarker marker && marker.Name == name && ReferenceEquals(marker.Source, source)))
+            return;
+
+        services.AddSingleton(new BindingMarker(name, source));
+        services.AddSingleton<IConfigureOptions<PitWallTwilioOptions>>(p => new ConfigurationBinding(name, configuration(p)));
+        services.AddSingleton<IOptionsChangeTokenSource<PitWallTwilioOptions>>(p => new ConfigurationBinding(name, configuration(p)));
+    }
+
     private sealed record AccountMarker(string Name);
 
-    private sealed record BindingMarker(string Name);
+    private sealed record BindingMarker(string Name, object Source);
+
+    private sealed class HostConfiguration
+    {
+        public static HostConfiguration Instance { get; } = new();
+    }
 }

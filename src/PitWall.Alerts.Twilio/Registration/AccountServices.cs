@@ -30,8 +30,8 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
     {
         services.TryAddSingleton<Entropy>();
         TryAdd(a => new CurrentOptions(a.Get<IOptionsMonitor<PitWallTwilioOptions>>(shared: true), name, a.Logger));
-        TryAdd(a => new StartupNotice(a.Get<CurrentOptions>(), a.Logger));
-        TryAdd<IPhoneNumberNormalizer>(a => new PhoneNumberNormalizer(a.Options().Numbers));
+        TryAdd(a => new StartupNotice(a.Get<CurrentOptions>(), () => a.Get<ITwilioAlertClient>(), a.Logger));
+        TryAdd<IPhoneNumberNormalizer>(a => new CurrentNormalizer(() => a.Options().Numbers));
         TryAdd<IOptOutList>(_ => new InMemoryOptOutList());
     }
 

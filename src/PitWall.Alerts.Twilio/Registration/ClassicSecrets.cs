@@ -11,16 +11,17 @@ internal static class ClassicSecrets
     public const string PhoneNumber = "Twilio_Phone_Number";
     public const string WhatsAppNumber = "Twilio_WhatsApp_Number";
 
+    /// <summary>Fills what is not set yet; an empty value in the section is not set.</summary>
     public static void Apply(PitWallTwilioOptions options, IConfiguration? configuration)
     {
         Func<string, string?> read = configuration is null ? FromEnvironment : key => configuration[key];
-        options.AccountSid = Prefer(read(Sid), options.AccountSid);
-        options.AuthToken = Prefer(read(Secret), options.AuthToken);
-        options.PhoneNumber = Prefer(read(PhoneNumber), options.PhoneNumber);
-        options.WhatsAppNumber = Prefer(read(WhatsAppNumber), options.WhatsAppNumber);
+        options.AccountSid = Fill(options.AccountSid, read, Sid);
+        options.AuthToken = Fill(options.AuthToken, read, Secret);
+        options.PhoneNumber = Fill(options.PhoneNumber, read, PhoneNumber);
+        options.WhatsAppNumber = Fill(options.WhatsAppNumber, read, WhatsAppNumber);
     }
 
-    private static string? Prefer(string? value, string? otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value.Trim();
+    private static string? Fill(string? value, Func<string, string?> read, string key) => string.IsNullOrWhiteSpace(value) ? read(key) : value;
 
     // Configuration keys ignore case, and so does this where the operating system does not.
     private static string? FromEnvironment(string key)

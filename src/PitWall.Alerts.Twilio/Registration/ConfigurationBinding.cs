@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -7,10 +8,14 @@ namespace PitWall.Alerts.Twilio.Registration;
 /// <summary>Fills one account's options from a configuration and follows its reloads.</summary>
 /// <param name="name">The account's name; empty for the default one, which alone reads the classic secrets.</param>
 /// <param name="configuration">The configuration; <see langword="null"/>: the environment.</param>
-internal sealed class ConfigurationBinding(string name, IConfiguration? configuration)
+internal sealed partial class ConfigurationBinding(string name, IConfiguration? configuration)
     : IConfigureNamedOptions<PitWallTwilioOptions>, IOptionsChangeTokenSource<PitWallTwilioOptions>
 {
     public string Name => name;
+
+    /// <summary>Where an account's keys are: <c>PitWall:Twilio</c>, or <c>PitWall:Twilio:Accounts:{name}</c>.</summary>
+    public static string PathOf(string account) =>
+        account.Length == 0 ? PitWallTwilioOptions.SectionName : $"{PitWallTwilioOptions.SectionName}:Accounts:{account}";
 
     public void Configure(PitWallTwilioOptions options) => Configure(Options.DefaultName, options);
 
@@ -19,14 +24,32 @@ internal sealed class ConfigurationBinding(string name, IConfiguration? configur
         if (optionsName != name)
             return;
 
+        if (Section() is { } section)
+            Bind(section, options);
+
+        // Last, and only where nothing else is set: the section wins.
         if (name.Length == 0)
             ClassicSecrets.Apply(options, configuration);
-
-        if (Section() is { } section)
-            section.Bind(options);
     }
 
     public IChangeToken GetChangeToken() => configuration?.GetReloadToken() ?? new CancellationChangeToken(CancellationToken.None);
+
+    private void Bind(IConfiguration section, PitWallTwilioOptions options)
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException e)
+        {
+            // The binder's own sentence shows the value, which may be a secret in the wrong place.
+            var where = Unreadable().Match(e.Message);
+            throw new OptionsValidationException(
+                name,
+                typeof(PitWallTwilioOptions),
+                [where.Success ? $"{where.Groups["key"].Value} cannot be read as {where.Groups["type"].Value}." : $"A value of {PathOf(name)} cannot be read."]);
+        }
+    }
 
     /// <summary>
     /// A configuration that was handed over may be the root or the section itself; the root is known by having the section.
@@ -36,11 +59,10 @@ internal sealed class ConfigurationBinding(string name, IConfiguration? configur
         if (configuration is null)
             return null;
 
-        var path = name.Length == 0 ? PitWallTwilioOptions.SectionName : $"{PitWallTwilioOptions.SectionName}:Accounts:{name}";
-        var section = configuration.GetSection(path);
-        if (section.Exists())
-            return section;
-
-        return configuration is IConfigurationSection own ? own : section;
+        var section = configuration.GetSection(PathOf(name));
+        return !section.Exists() && configuration is IConfigurationSection own ? own : section;
     }
+
+    [GeneratedRegex("at '(?<key>[^']+)' to type '(?:System\\.)?(?<type>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Unreadable();
 }

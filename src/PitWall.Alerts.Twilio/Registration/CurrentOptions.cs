@@ -22,13 +22,16 @@ internal sealed class CurrentOptions(IOptionsMonitor<PitWallTwilioOptions> monit
                 _reported = null;
                 return current;
             }
-            catch (OptionsValidationException e) when (_lastValid is { } lastValid)
+#pragma warning disable CA1031 // A host's own configuring may throw anything, and a reload must not stop alerts that could be sent.
+            catch (Exception e) when (_lastValid is not null)
+#pragma warning restore CA1031
             {
-                var failures = string.Join(' ', e.Failures);
+                // Of what is not ours the message may show a value, so its type must do.
+                var failures = e is OptionsValidationException invalid ? string.Join(' ', invalid.Failures) : e.GetType().Name;
                 if (Interlocked.Exchange(ref _reported, failures) != failures)
                     AlertLog.InvalidReload(logger, failures);
 
-                return lastValid;
+                return _lastValid;
             }
         }
     }

@@ -6,13 +6,16 @@ using PitWall.Alerts.Twilio.Diagnostics;
 namespace PitWall.Alerts.Twilio.Registration;
 
 /// <summary>Says once, at start or at the first use, what an account will not be able to do.</summary>
-internal sealed class StartupNotice(CurrentOptions options, ILogger logger) : IHostedService
+/// <param name="options">The account's options.</param>
+/// <param name="client">Makes the account's client. Ours has the notice said; a host's own needs none of our keys.</param>
+/// <param name="logger">Where it is said.</param>
+internal sealed class StartupNotice(CurrentOptions options, Func<ITwilioAlertClient> client, ILogger logger) : IHostedService
 {
     private int _said;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        SayOnce();
+        client();
         return Task.CompletedTask;
     }
 
@@ -20,10 +23,11 @@ internal sealed class StartupNotice(CurrentOptions options, ILogger logger) : IH
 
     public void SayOnce()
     {
+        // Read first: options that are invalid are thrown every time, and nothing has been said then.
+        var current = options.Value;
         if (Interlocked.Exchange(ref _said, 1) != 0)
             return;
 
-        var current = options.Value;
         if (!current.IsConfigured)
             AlertLog.NotConfigured(logger, string.Join(", ", MissingKeys.Of(current)));
         else if (string.IsNullOrEmpty(current.AuthToken) && current.Webhooks.AdditionalAuthTokens.Count == 0)

@@ -17,9 +17,6 @@ internal sealed class TwilioWebhooks(
     RefusalLog refusals,
     ILogger logger) : ITwilioWebhooks
 {
-    /// <summary>The query parameter of a status callback that carries our alert id.</summary>
-    private const string AlertParameter = "alert";
-
     /// <summary>The key that confirms.</summary>
     private const string ConfirmingKey = "1";
 
@@ -40,7 +37,7 @@ internal sealed class TwilioWebhooks(
         if (!TryRead(request, out var fields))
             return TwilioWebhookAnswer.Forbidden;
 
-        var alertId = WebhookFields.OfQuery(request.Url)[AlertParameter];
+        var alertId = WebhookFields.OfQuery(request.Url)[AlertCallback.IdParameter];
         var now = clock.GetUtcNow();
         if (WebhookReader.MessageStatus(fields, alertId, now) is { } message)
         {

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using PitWall.Alerts.Twilio.Testing;
+
+namespace PitWall.Alerts.Twilio.Tests.Registration;
+
+/// <summary>Several accounts side by side.</summary>
+public class AccountsTests
+{
+    [Fact]
+    public async Task Send_ThroughTwoAccountsAndTheDefault_ShareNothing()
+    {
+        await using var first = await TwilioSandbox.StartAsync();
+        await using var second = await TwilioSandbox.StartAsync(new TwilioSandboxOptions { AccountSid = Bound.OtherSid, PhoneNumber = "+15125550150" });
+        await using var provider = Bound.Provider(s =>
+        {
+            s.AddPitWallTwilio(o =>
+            {
+                first.Configure(o);
+                o.Gate.SegmentBudget = 1;
+            });
+            s.AddPitWallTwilio("sprint", second.Configure);
+        });
+        var alert = new StrategyAlert(StrategyAlertType.PitStop, "Box this lap");
+        var (main, sprint) = (provider.GetRequiredService<IPitWallAlerts>(), provider.GetRequiredKeyedService<IPitWallAlerts>("sprint"));
+
+        var ofMain = await main.SendStrategyAlertAsync(alert, RawHost.Phone);
+        var ofSprint = await sprint.SendStrategyAlertAsync(alert, RawHost.Phone);
+        var overBudget = await main.SendStrategyAlertAsync(alert with { Message = "Stay out" }, RawHost.Phone);
+
+        (ofMain.Outcome, ofSprint.Outcome, overBudget.Reason).Should().Be((AlertOutcome.Accepted, AlertOutcome.Accepted, SuppressionReason.Budget));
+        first.Messages.Should().ContainSingle().Which.From.Should().Be(first.PhoneNumber);
+        second.Messages.Should().ContainSingle().Which.From.Should().Be("+15125550150");
+        provider.GetRequiredService<IAlertLedger>().Find(ofSprint.AlertId!).Should().BeNull();
+        provider.GetRequiredKeyedService<IAlertLedger>("sprint").Find(ofSprint.AlertId!).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Send_NamedAccountAlone_LeavesTheUnkeyedServicesAlone()
+    {
+        await using var sandbox = await TwilioSandbox.StartAsync();
+        await using var provider = Bound.Provider(s => s.AddPitWallTwilio("sprint", sandbox.Configure));
+
+        provider.GetService<IPitWallAlerts>().Should().BeNull();
+        var result = await provider.GetRequiredKeyedService<IPitWallAlerts>("sprint").SendCriticalAlertAsync(new CriticalAlert("Box"), RawHost.Phone);
+
+        result.Outcome.Should().Be(AlertOutcome.Accepted);
+    }
+}
