@@ -117,13 +117,15 @@ public sealed class SandboxPhone
     /// webhook.
     /// </summary>
     /// <param name="body">What to write.</param>
+    /// <param name="cancellationToken">Ends the wait; the text stays sent.</param>
     /// <returns>The text that was sent.</returns>
     /// <exception cref="SandboxExpectationException">Thrown when the phone has no text to answer.</exception>
-    public Task<SandboxMessage> ReplyAsync(string body)
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
+    public Task<SandboxMessage> ReplyAsync(string body, CancellationToken cancellationToken = default)
     {
         var last = _story.LastTold
             ?? (Messages is [.., var latest] ? latest : throw new SandboxExpectationException($"The phone {Number} has no text to answer."));
-        return SendAsync(PhoneAddress.Number(last.From!), body, last.Channel, []);
+        return SendAsync(PhoneAddress.Number(last.From!), body, last.Channel, []).WaitAsync(cancellationToken);
     }
 
     /// <summary>Writes to the account, and waits until the host has answered its webhook, if it has one.</summary>
@@ -131,13 +133,19 @@ public sealed class SandboxPhone
     /// <param name="to">The number to write to, in E.164; null for the account's own on that channel.</param>
     /// <param name="channel">SMS, the default, or WhatsApp.</param>
     /// <param name="mediaUrls">Addresses of pictures; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait; the text stays sent.</param>
     /// <returns>The text that was sent.</returns>
     /// <exception cref="ArgumentException">Thrown when the account has no such number.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxMessage> TextAsync(
-        string body, string? to = null, SandboxChannel channel = SandboxChannel.Sms, IReadOnlyList<string>? mediaUrls = null)
+        string body,
+        string? to = null,
+        SandboxChannel channel = SandboxChannel.Sms,
+        IReadOnlyList<string>? mediaUrls = null,
+        CancellationToken cancellationToken = default)
     {
         var own = channel == SandboxChannel.WhatsApp ? _services.Options.WhatsAppNumber : _services.Options.PhoneNumber;
-        return SendAsync(to ?? own, body, channel, mediaUrls ?? []);
+        return SendAsync(to ?? own, body, channel, mediaUrls ?? []).WaitAsync(cancellationToken);
     }
 
     /// <summary>Calls the account. The host's instructions are fetched and carried out in the background; follow them with the call.</summary>

@@ -60,7 +60,7 @@ internal static partial class AlertLog
     public static partial void HandlerFailed(ILogger logger, string handler, Exception exception);
 
     [LoggerMessage(AlertEventIds.OptOutChanged, LogLevel.Information, "{Number} wrote {Keyword} on {Channel}.")]
-    public static partial void OptOutChanged(ILogger logger, string number, OptOutKeyword keyword, AlertChannel channel);
+    public static partial void OptOutChanged(ILogger logger, string number, string keyword, AlertChannel channel);
 
     [LoggerMessage(AlertEventIds.CallScriptUnknown, LogLevel.Warning, "Call {Sid} asked for words that are not known any more; it is hung up.")]
     public static partial void CallScriptUnknown(ILogger logger, string? sid);

@@ -34,6 +34,6 @@ internal sealed class InboundMessages(IOptOutList optOuts, HandlerCalls handlers
         else
             optOuts.Remove(message.Sender, message.Channel);
 
-        AlertLog.OptOutChanged(logger, message.Sender.ToRedactedString(), message.Keyword, message.Channel);
+        AlertLog.OptOutChanged(logger, message.Sender.ToRedactedString(), message.Keyword.ToString(), message.Channel);
     }
 }
