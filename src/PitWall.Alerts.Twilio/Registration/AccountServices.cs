@@ -89,20 +89,25 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new AlertJobFactory(a.Options, a.Entropy, a.Clock));
         TryAdd(a => new Admission(a.Clock));
         TryAdd(a => new AlertCloser(a.Get<Admission>(), a.Get<AlertLedger>(), a.Get<AlertTelemetry>(), a.Clock, a.Logger));
-        TryAdd(a => new AlertDispatcher(
-            new RecipientReader(a.Get<ITwilioAlertClient>(), a.Get<IPhoneNumberNormalizer>()),
-            a.Get<Admission>(),
-            new AlertRenderer(
-                a.Get<IStrategyAlertFormatter>(),
-                a.Get<ICoachingAlertFormatter>(),
-                a.Get<ICriticalAlertFormatter>(),
-                a.Get<IAlertBatchFormatter>(),
-                a.Get<TrialAccount>()),
-            new AlertSender(a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Clock),
-            a.Get<AlertCloser>(),
-            a.Get<AlertLedger>(),
-            a.Options,
-            a.Clock));
+        TryAdd(a =>
+        {
+            var dispatcher = new AlertDispatcher(
+                new RecipientReader(a.Get<ITwilioAlertClient>(), a.Get<IPhoneNumberNormalizer>()),
+                a.Get<Admission>(),
+                new AlertRenderer(
+                    a.Get<IStrategyAlertFormatter>(),
+                    a.Get<ICoachingAlertFormatter>(),
+                    a.Get<ICriticalAlertFormatter>(),
+                    a.Get<IAlertBatchFormatter>(),
+                    a.Get<TrialAccount>()),
+                new AlertSender(a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Clock),
+                a.Get<AlertCloser>(),
+                a.Get<AlertLedger>(),
+                a.Options,
+                a.Clock);
+            a.Get<AlertTelemetry>().ObserveQueues(dispatcher.Queued);
+            return dispatcher;
+        });
         TryAdd(a => new DeliveryDrain(a.Get<AlertDispatcher>(), a.Options, a.TransportClock, a.Logger));
         TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock, a.TransportClock));
         TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>()));
