@@ -98,7 +98,7 @@ internal sealed class AlertDispatcher : IDisposable
 
     private void Admit(AlertJob job, PitWallTwilioOptions options)
     {
-        var verdict = _admission.Admit(job, options.Delivery);
+        var verdict = _admission.Admit(job, options.Delivery, QueueOf(job).WouldSupersede(job));
         if (verdict.Sent is { } sent)
             End(job, AlertResults.DuplicateOf(job, sent), isShared: true);
         else if (verdict.Leader is { } leader)

@@ -25,6 +25,15 @@ internal sealed class AlertTelemetry : IDisposable
         _duration = _meter.CreateHistogram<double>("pitwall.alerts.duration", "s", "Time from the decision to the end of an alert.");
     }
 
+    /// <summary>Shows how many alerts wait, so that no throttle is invisible.</summary>
+    /// <param name="queued">Counts those of a channel.</param>
+    public void ObserveQueues(Func<AlertChannel, int> queued) =>
+        _meter.CreateObservableGauge(
+            "pitwall.alerts.queued",
+            () => Enum.GetValues<AlertChannel>().Select(c => new Measurement<int>(queued(c), new KeyValuePair<string, object?>("pitwall.alert.channel", NameOf(c)))),
+            "{alert}",
+            "Alerts that wait for their sender.");
+
     /// <summary>Begins the span of one logical send; <see langword="null"/> when nobody listens.</summary>
     public static Activity? Start(AlertRecord record)
     {
@@ -115,7 +124,9 @@ internal sealed class AlertTelemetry : IDisposable
         _ => "batch",
     };
 
-    private static string ChannelOf(AlertRecord record) => record.Channel switch
+    private static string ChannelOf(AlertRecord record) => NameOf(record.Channel);
+
+    private static string NameOf(AlertChannel channel) => channel switch
     {
         AlertChannel.WhatsApp => "whatsapp",
         AlertChannel.Voice => "voice",

@@ -127,20 +127,25 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new AlertJobFactory(a.Options, a.Entropy, a.Clock));
         TryAdd(a => new Admission(a.Clock));
         TryAdd(a => new AlertCloser(a.Get<Admission>(), a.Get<AlertLedger>(), a.Get<AlertTelemetry>(), a.Clock, a.Logger));
-        TryAdd(a => new AlertDispatcher(
-            new RecipientReader(a.Get<ITwilioAlertClient>(), a.Get<IPhoneNumberNormalizer>()),
-            a.Get<Admission>(),
-            new AlertRenderer(
-                a.Get<IStrategyAlertFormatter>(),
-                a.Get<ICoachingAlertFormatter>(),
-                a.Get<ICriticalAlertFormatter>(),
-                a.Get<IAlertBatchFormatter>(),
-                a.Get<TrialAccount>()),
-            new AlertSender(a.Get<ITwilioAlertClient>(), new AlertCalls(a.Get<CallScripts>(), a.Options), a.Get<AlertLedger>(), a.Clock),
-            a.Get<AlertCloser>(),
-            a.Get<AlertLedger>(),
-            a.Options,
-            a.Clock));
+        TryAdd(a =>
+        {
+            var dispatcher = new AlertDispatcher(
+                new RecipientReader(a.Get<ITwilioAlertClient>(), a.Get<IPhoneNumberNormalizer>()),
+                a.Get<Admission>(),
+                new AlertRenderer(
+                    a.Get<IStrategyAlertFormatter>(),
+                    a.Get<ICoachingAlertFormatter>(),
+                    a.Get<ICriticalAlertFormatter>(),
+                    a.Get<IAlertBatchFormatter>(),
+                    a.Get<TrialAccount>()),
+                new AlertSender(a.Get<ITwilioAlertClient>(), new AlertCalls(a.Get<CallScripts>(), a.Options), a.Get<AlertLedger>(), a.Clock),
+                a.Get<AlertCloser>(),
+                a.Get<AlertLedger>(),
+                a.Options,
+                a.Clock);
+            a.Get<AlertTelemetry>().ObserveQueues(dispatcher.Queued);
+            return dispatcher;
+        });
         TryAdd<IStatusRecorder>(a => new LedgerStatusRecorder(
             a.Get<AlertLedger>(), a.Get<StatusBook<MessageStatus>>(), a.Get<StatusBook<CallStatus>>(), a.Logger));
         TryAdd(a => new StatusPoller(

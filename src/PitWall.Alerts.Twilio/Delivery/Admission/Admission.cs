@@ -9,7 +9,13 @@ internal sealed class Admission(TimeProvider clock)
     private readonly CooldownClock _cooldowns = new(clock);
 
     /// <summary>Admits an alert, or says why not, or whose duplicate it is.</summary>
-    public AdmissionVerdict Admit(AlertJob job, DeliveryOptions options)
+    /// <param name="job">The alert.</param>
+    /// <param name="options">The policy.</param>
+    /// <param name="replacesWaiting">
+    /// Whether it will take the place of a waiting alert of its topic: it sends nothing more than that one, so no limit refuses the
+    /// news in favour of what it makes stale.
+    /// </param>
+    public AdmissionVerdict Admit(AlertJob job, DeliveryOptions options, bool replacesWaiting = false)
     {
         var record = job.Record;
         if (!job.IsCritical && record.Severity < options.LowestSeverity)
@@ -25,7 +31,9 @@ internal sealed class Admission(TimeProvider clock)
             if (window > TimeSpan.Zero && _duplicates.HolderOf(key, job.Band) is { } holder)
                 return AdmissionVerdict.DuplicateOf(holder);
 
-            if (_cooldowns.IsCooling(record, options.Limits.Cooldown) || !_limits.TryTake(job, options.Limits))
+            if (replacesWaiting)
+                _limits.Owe(job, options.Limits);
+            else if (_cooldowns.IsCooling(record, options.Limits.Cooldown) || !_limits.TryTake(job, options.Limits))
                 return AdmissionVerdict.Refused(SuppressionReason.RateLimited);
 
             job.Hold = new AdmissionHold(

@@ -18,28 +18,31 @@ internal sealed class AlertLimits(TimeProvider clock)
     /// <summary>Takes one alert from every limit it falls under, or from none.</summary>
     public bool TryTake(AlertJob job, LimitOptions options)
     {
-        var rate = job.IsCritical ? options.CriticalRecipient : options.Recipient;
-        var recipient = rate.PerMinute > 0 ? Recipient((job.Record.Recipient, job.IsCritical), rate) : null;
+        var (recipient, sender, global) = BucketsOf(job, options);
         if (!Take(recipient))
             return false;
 
-        if (job.IsCritical)
-            return true;
-
-        var sender = options.Sender.PerMinute > 0 ? Sender(job.Record.Channel, options.Sender) : null;
         if (!Take(sender))
         {
             recipient?.Return();
             return false;
         }
 
-        var global = options.Global.PerMinute > 0 ? _global = Current(_global, options.Global) : null;
         if (Take(global))
             return true;
 
         recipient?.Return();
         sender?.Return();
         return false;
+    }
+
+    /// <summary>Takes one alert from every limit on credit: it takes the place of a waiting one, which gives its own back.</summary>
+    public void Owe(AlertJob job, LimitOptions options)
+    {
+        var (recipient, sender, global) = BucketsOf(job, options);
+        recipient?.Owe();
+        sender?.Owe();
+        global?.Owe();
     }
 
     /// <summary>Gives back what an alert took that was not sent.</summary>
@@ -55,6 +58,19 @@ internal sealed class AlertLimits(TimeProvider clock)
             sender.Return();
 
         _global?.Return();
+    }
+
+    private (ClockedTokenBucket? Recipient, ClockedTokenBucket? Sender, ClockedTokenBucket? Global) BucketsOf(AlertJob job, LimitOptions options)
+    {
+        var rate = job.IsCritical ? options.CriticalRecipient : options.Recipient;
+        var recipient = rate.PerMinute > 0 ? Recipient((job.Record.Recipient, job.IsCritical), rate) : null;
+        if (job.IsCritical)
+            return (recipient, null, null);
+
+        return (
+            recipient,
+            options.Sender.PerMinute > 0 ? Sender(job.Record.Channel, options.Sender) : null,
+            options.Global.PerMinute > 0 ? _global = Current(_global, options.Global) : null);
     }
 
     private static bool Take(RateLimiter? limiter) => limiter is null || limiter.AttemptAcquire().IsAcquired;

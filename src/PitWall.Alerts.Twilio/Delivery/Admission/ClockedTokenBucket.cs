@@ -36,7 +36,7 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
             Refill();
             return new RateLimiterStatistics
             {
-                CurrentAvailablePermits = (long)_tokens,
+                CurrentAvailablePermits = Math.Max(0, (long)_tokens),
                 TotalSuccessfulLeases = _granted,
                 TotalFailedLeases = _refused,
             };
@@ -63,6 +63,17 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
     // Nothing waits for a limit here: what is over it is told so at once.
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
         new(AttemptAcquireCore(permitCount));
+
+    /// <summary>Takes a token on credit, for an alert that takes the place of one whose token is about to come back.</summary>
+    public void Owe()
+    {
+        lock (_gate)
+        {
+            Refill();
+            _tokens--;
+            _granted++;
+        }
+    }
 
     /// <summary>Gives a token back for an alert that was not sent.</summary>
     public void Return()

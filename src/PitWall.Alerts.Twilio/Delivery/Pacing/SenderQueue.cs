@@ -65,6 +65,16 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         }
     }
 
+    /// <summary>Whether an alert would take the place of a waiting one of its topic.</summary>
+    public bool WouldSupersede(AlertJob job)
+    {
+        if (job.Record.Topic is null)
+            return false;
+
+        lock (_gate)
+            return _topics.ReplacedBy(job).Count > 0;
+    }
+
     /// <summary>Joins the queue, and says which alerts had to leave for it, itself perhaps.</summary>
     public QueueChange Join(AlertJob job)
     {

@@ -67,6 +67,21 @@ public class AlertLimitsTests
     }
 
     [Fact]
+    public void Owe_InPlaceOfAnotherThatGivesBack_LeavesTheLimitAsItWas()
+    {
+        _options.Recipient = new RateOptions { PerMinute = 1, Burst = 1 };
+        var older = Jobs.Make(_clock);
+        _sut.TryTake(older, _options).Should().BeTrue();
+
+        _sut.Owe(Jobs.Make(_clock), _options);
+        _sut.GiveBack(older);
+
+        Take().Should().BeFalse();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Take().Should().BeTrue();
+    }
+
+    [Fact]
     public void TryTake_RateChanged_AppliesAtOnce()
     {
         while (Take())

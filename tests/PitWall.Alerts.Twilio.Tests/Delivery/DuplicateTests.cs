@@ -1,0 +1,101 @@
+namespace PitWall.Alerts.Twilio.Tests.Delivery;
+
+public class DuplicateTests
+{
+    [Fact]
+    public async Task Leader_Cancelled_OneDuplicateIsSentInItsPlaceForAll()
+    {
+        await using var host = new DeliveryHost();
+        host.Occupy();
+        var leader = host.Enqueue();
+        var followers = Enumerable.Range(0, 3).Select(_ => host.Enqueue()).ToList();
+
+        leader.TryCancel().Should().BeTrue();
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await DeliveryHost.EndAsync(leader)).Reason.Should().Be(SuppressionReason.Cancelled);
+        var results = await Task.WhenAll(followers.Select(DeliveryHost.EndAsync));
+        results.Count(r => r.IsAccepted).Should().Be(1);
+        results.Count(r => r.Reason == SuppressionReason.Duplicate).Should().Be(2);
+        host.Client.Sent.Should().Be(2, "one occupied the sender");
+    }
+
+    [Fact]
+    public async Task Leader_Expired_ADuplicateThatHasNotIsSent()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.SmsSegmentsPerSecond = 0.1);
+        host.Occupy();
+        var leader = host.Enqueue(validFor: TimeSpan.FromSeconds(3));
+        var follower = host.Enqueue(validFor: TimeSpan.FromMinutes(3));
+
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+
+        (await DeliveryHost.EndAsync(leader)).Reason.Should().Be(SuppressionReason.Expired);
+        (await DeliveryHost.EndAsync(follower)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Follower_Cancelled_EndsAtOnceAndAlone()
+    {
+        await using var host = new DeliveryHost();
+        host.Occupy();
+        var leader = host.Enqueue();
+        var follower = host.Enqueue();
+
+        follower.TryCancel().Should().BeTrue();
+
+        (await DeliveryHost.EndAsync(follower)).Reason.Should().Be(SuppressionReason.Cancelled);
+        host.Ledger.Find(follower.Id)!.Reason.Should().Be(SuppressionReason.Cancelled);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        (await DeliveryHost.EndAsync(leader)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Leader_Failed_DuplicatesShareThatAndTheNextIsNew()
+    {
+        await using var host = new DeliveryHost();
+        var answer = new TaskCompletionSource<MessageReceipt?>();
+        host.Client.OnSms = _ => answer.Task;
+        var leader = host.Enqueue();
+        var follower = host.Enqueue();
+
+        answer.SetException(new ArgumentException("no"));
+
+        (await DeliveryHost.EndAsync(leader)).Outcome.Should().Be(AlertOutcome.Failed);
+        (await DeliveryHost.EndAsync(follower)).Outcome.Should().Be(AlertOutcome.Failed);
+        host.Client.OnSms = null;
+        var next = host.Enqueue();
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        (await DeliveryHost.EndAsync(next)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Critical_WithTheKeyOfAQueuedLowAlert_DoesNotWaitBehindIt()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.SmsSegmentsPerSecond = 0.1);
+        host.Occupy();
+        host.Queue.Enqueue(new CoachingAlert(CoachingAlertType.Tires, "15%") { DeduplicationKey = "tires" }, AlertHost.Phone);
+        var critical = host.Queue.Enqueue(new CriticalAlert("Stop") { DeduplicationKey = "tires" }, AlertHost.Phone);
+
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+
+        (await DeliveryHost.EndAsync(critical)).IsAccepted.Should().BeTrue();
+        host.Client.Sent.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Duplicates_MoreThanThereIsRoomFor_AreToldAtOnce()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.Capacity = 2);
+        host.Occupy();
+        var leader = host.Enqueue();
+        var waiting = new[] { host.Enqueue(), host.Enqueue() };
+
+        var told = host.Enqueue();
+
+        var result = await DeliveryHost.EndAsync(told);
+        result.Reason.Should().Be(SuppressionReason.Duplicate);
+        result.Detail.Should().Contain(leader.Id);
+        waiting.Should().OnlyContain(h => !h.Completion.IsCompleted);
+    }
+}

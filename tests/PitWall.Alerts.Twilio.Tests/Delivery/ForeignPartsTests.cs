@@ -1,0 +1,122 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery;
+
+public class ForeignPartsTests
+{
+    public static TheoryData<string, AlertOutcome, SuppressionReason> Throws => new()
+    {
+        { "time-out of its own", AlertOutcome.Unknown, SuppressionReason.None },
+        { "anything", AlertOutcome.Unknown, SuppressionReason.None },
+        { "no answer", AlertOutcome.Unknown, SuppressionReason.None },
+        { "server error", AlertOutcome.Unknown, SuppressionReason.None },
+        { "request time-out", AlertOutcome.Unknown, SuppressionReason.None },
+        { "refusal", AlertOutcome.Failed, SuppressionReason.None },
+        { "argument", AlertOutcome.Failed, SuppressionReason.None },
+        { "suppressed", AlertOutcome.Suppressed, SuppressionReason.Budget },
+        { "suppressed for nothing", AlertOutcome.Failed, SuppressionReason.None },
+    };
+
+    [Theory]
+    [MemberData(nameof(Throws))]
+    public async Task Client_Throws_IsAnEndThatClaimsNoMoreThanIsKnown(string what, AlertOutcome outcome, SuppressionReason reason)
+    {
+        await using var host = new DeliveryHost();
+        host.Client.OnSms = _ => throw What(what);
+
+        var result = await DeliveryHost.EndAsync(host.Enqueue());
+
+        result.Outcome.Should().Be(outcome);
+        result.Reason.Should().Be(reason);
+        result.Detail.Should().NotContain("600111222");
+        host.Ledger.Find(result.AlertId!)!.Outcome.Should().Be(outcome);
+    }
+
+    [Fact]
+    public async Task Client_CancelledBeforeItsTurn_IsNotAsked()
+    {
+        await using var host = new DeliveryHost();
+        host.Occupy();
+        var handle = host.Enqueue();
+        handle.TryCancel();
+
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+
+        host.Client.Sent.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Formatter_Throws_FailsTheAlertAndNotTheCaller()
+    {
+        await using var host = new DeliveryHost(add: s => s.Replace(ServiceDescriptor.Singleton<IStrategyAlertFormatter>(new BrokenFormatter())));
+
+        var result = await DeliveryHost.EndAsync(host.Enqueue());
+
+        result.Outcome.Should().Be(AlertOutcome.Failed);
+        result.Detail.Should().Contain(nameof(FormatException));
+    }
+
+    [Fact]
+    public async Task Normalizer_Throws_FailsTheAlertAndNotTheCaller()
+    {
+        await using var host = new DeliveryHost(add: s => s.Replace(ServiceDescriptor.Singleton<IPhoneNumberNormalizer>(new BrokenNormalizer())));
+
+        (await DeliveryHost.EndAsync(host.Enqueue())).Outcome.Should().Be(AlertOutcome.Failed);
+    }
+
+    [Fact]
+    public async Task Logger_Throws_KeepsNobodyWaiting()
+    {
+        await using var host = new DeliveryHost(add: s => s.AddLogging(l => l.AddProvider(new BrokenLogs()).SetMinimumLevel(LogLevel.Trace)));
+
+        (await DeliveryHost.EndAsync(host.Enqueue())).IsAccepted.Should().BeTrue();
+        host.Client.OnSms = _ => throw new ArgumentException("no");
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        (await DeliveryHost.EndAsync(host.Enqueue("again"))).Outcome.Should().Be(AlertOutcome.Failed);
+    }
+
+    private static Exception What(string name) => name switch
+    {
+        "time-out of its own" => new TaskCanceledException(),
+        "anything" => new InvalidOperationException("to +34600111222"),
+        "no answer" => new HttpRequestException("to +34600111222"),
+        "server error" => new HttpRequestException("x", null, HttpStatusCode.BadGateway),
+        "request time-out" => new HttpRequestException("x", null, HttpStatusCode.RequestTimeout),
+        "refusal" => new HttpRequestException("to +34600111222", null, HttpStatusCode.BadRequest),
+        "argument" => new ArgumentException("+34600111222 is no number"),
+        "suppressed" => new AlertSuppressedException(SuppressionReason.Budget, "Spent."),
+        _ => new AlertSuppressedException(SuppressionReason.None, "+34600111222"),
+    };
+
+    private sealed class BrokenFormatter : IStrategyAlertFormatter
+    {
+        public FormattedAlert Format(StrategyAlert alert, AlertFormatContext context) => throw new FormatException();
+    }
+
+    private sealed class BrokenNormalizer : IPhoneNumberNormalizer
+    {
+        public PhoneNumberResult Normalize(ReadOnlySpan<char> text) => throw new FormatException();
+
+        public PhoneNumberResult Normalize(ReadOnlySpan<char> text, PhoneNumberOptions options) => throw new FormatException();
+    }
+
+    private sealed class BrokenLogs : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new InvalidOperationException("The log is full.");
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using PitWall.Alerts.Twilio.Testing;
+using PitWall.Alerts.Twilio.Tests.Api.Transmit;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery;
+
+public class QueueingTests
+{
+    [Fact]
+    public async Task Critical_BehindTenThousandCoachingAlerts_IsTheNextRequestOnTheWire()
+    {
+        var clock = new ManualTimeProvider();
+        await using var host = new WireHost(
+            o =>
+            {
+                o.Delivery.Queue.SmsSegmentsPerSecond = 1;
+                o.Delivery.Limits.Recipient.PerMinute = 0;
+            },
+            b => b.Services.AddSingleton<TimeProvider>(clock));
+        for (var i = 0; i < 10_000; i++)
+            host.Queue.Enqueue(new CoachingAlert(CoachingAlertType.Cornering, string.Create(CultureInfo.InvariantCulture, $"Wide at T15, {i}")), Creates.To);
+
+        var critical = host.Queue.Enqueue(new CriticalAlert("RED FLAG"), Creates.To);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var result = await critical.Completion.WaitAsync(TimeSpan.FromSeconds(60));
+
+        result.Outcome.Should().Be(AlertOutcome.Accepted);
+        host.Server.Creates.Should().HaveCount(2);
+        host.Server.Creates.Last()["Body"].Should().Contain("RED FLAG");
+    }
+
+    [Fact]
+    public async Task Topic_TwoWhilePaced_OnlyTheNewerIsSent()
+    {
+        await using var host = new DeliveryHost();
+        host.Occupy();
+        var older = host.Enqueue("Box in 3 laps", topic: "car-13/pit");
+        var newer = host.Enqueue("Box this lap", topic: "car-13/pit");
+
+        var superseded = await DeliveryHost.EndAsync(older);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        superseded.Reason.Should().Be(SuppressionReason.Superseded);
+        (await DeliveryHost.EndAsync(newer)).Outcome.Should().Be(AlertOutcome.Accepted);
+        host.Client.Sent.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Topic_ManyUpdatesWithinTheLimits_TheLatestIsSent()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Limits.Recipient = new RateOptions { PerMinute = 10, Burst = 2 });
+        host.Occupy();
+        var updates = Enumerable.Range(0, 20)
+            .Select(i => host.Enqueue(string.Create(CultureInfo.InvariantCulture, $"Gap {i} s"), topic: "gap")).ToList();
+
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await DeliveryHost.EndAsync(updates[^1])).Outcome.Should().Be(AlertOutcome.Accepted, "what was superseded took nothing from the limit");
+    }
+
+    [Fact]
+    public async Task Validity_TwoSecondsBehindATenSecondQueue_IsExpiredOnTimeAndNeverSent()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.SmsSegmentsPerSecond = 0.1);
+        host.Occupy();
+        var stale = host.Enqueue(validFor: TimeSpan.FromSeconds(2));
+
+        host.Time.Advance(TimeSpan.FromSeconds(1.5));
+
+        var result = await DeliveryHost.EndAsync(stale);
+        result.Reason.Should().Be(SuppressionReason.Expired);
+        result.Attempts.Should().Be(0);
+        host.Ledger.Find(stale.Id)!.Reason.Should().Be(SuppressionReason.Expired);
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        host.Client.Sent.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task QueueFull_LeastUrgent_GoesWithItsReason()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.Capacity = 1);
+        host.Occupy();
+        var low = host.Enqueue("low", AlertSeverity.Low);
+        var high = host.Enqueue("high", AlertSeverity.High);
+        var refused = host.Enqueue("late", AlertSeverity.High);
+
+        (await DeliveryHost.EndAsync(low)).Reason.Should().Be(SuppressionReason.QueueFull);
+        (await DeliveryHost.EndAsync(refused)).Reason.Should().Be(SuppressionReason.QueueFull);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await DeliveryHost.EndAsync(high)).Outcome.Should().Be(AlertOutcome.Accepted);
+    }
+
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(60)]
+    public async Task Clock_SetWhileAlertsWait_HoldsNothingAndLosesNothing(int minutes)
+    {
+        await using var host = new DeliveryHost();
+        host.Occupy();
+        var waiting = host.Enqueue();
+
+        host.Clock.Set(TimeSpan.FromMinutes(minutes));
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await DeliveryHost.EndAsync(waiting)).Outcome.Should().Be(AlertOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task Send_ClientThatAnswersAtOnce_DrainsALongQueueWithoutRecursion()
+    {
+        await using var host = new DeliveryHost(o =>
+        {
+            o.Delivery.Queue.SmsSegmentsPerSecond = 0;
+            o.Delivery.Queue.MaxConcurrency = 1;
+        });
+        var gate = new TaskCompletionSource<MessageReceipt?>();
+        host.Client.OnSms = _ => gate.Task;
+        var handles = Enumerable.Range(0, 9_000)
+            .Select(i => host.Enqueue(string.Create(CultureInfo.InvariantCulture, $"Lap {i}"))).ToList();
+        host.Client.OnSms = null;
+
+        gate.SetResult(host.Client.Taken());
+
+        (await Task.WhenAll(handles.Select(DeliveryHost.EndAsync))).Should().OnlyContain(r => r.IsAccepted);
+    }
+
+    [Fact]
+    public async Task Rehearsal_HeldBackAlerts_TakeNoneOfTheSendersTime()
+    {
+        await using var host = new WireHost(o => (o.Gate.Rehearsal, o.Delivery.Queue.SmsSegmentsPerSecond) = (true, 0.001));
+        var sends = Enumerable.Range(0, 5).Select(i => host.SendAsync(string.Create(CultureInfo.InvariantCulture, $"Lap {i}")));
+
+        var results = await Task.WhenAll(sends);
+
+        results.Should().OnlyContain(r => r.Reason == SuppressionReason.Rehearsal);
+    }
+
+    [Fact]
+    public async Task RaisedAt_AbsurdOrValidForEver_NeverThrows()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.SmsSegmentsPerSecond = 0);
+
+        var old = host.Queue.Enqueue(new CriticalAlert("a") { RaisedAt = default(DateTimeOffset) }, AlertHost.Phone);
+        var future = host.Queue.Enqueue(new CriticalAlert("b") { RaisedAt = DateTimeOffset.MaxValue }, AlertHost.Phone);
+        var eternal = host.Queue.Enqueue(new CriticalAlert("c") { ValidFor = TimeSpan.MaxValue }, AlertHost.Phone);
+
+        (await DeliveryHost.EndAsync(old)).Reason.Should().Be(SuppressionReason.Expired);
+        (await DeliveryHost.EndAsync(future)).IsAccepted.Should().BeTrue();
+        (await DeliveryHost.EndAsync(eternal)).IsAccepted.Should().BeTrue();
+        host.Ledger.Summarize().Raised.Should().Be(3);
+    }
+}
