@@ -43,7 +43,9 @@ public sealed class AlertTextOptionsTests
         var options = new AlertTextOptions { Labels = null!, Speech = null!, WhatsAppTemplates = null! };
 
         AlertTextOptionsValidator.Validate(options, "Text").Should().Equal(
-            "Text:Labels must not be null.", "Text:Speech:Language must not be null.", "Text:WhatsAppTemplates must not be null.");
+            "Text:Labels and what it holds must not be null.",
+            "Text:Speech and what it holds must not be null.",
+            "Text:WhatsAppTemplates must not be null.");
     }
 
     [Fact]

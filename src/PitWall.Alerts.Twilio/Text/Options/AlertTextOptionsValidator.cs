@@ -37,11 +37,11 @@ internal static partial class AlertTextOptionsValidator
         if (options.Currency is not { Length: 3 } || !options.Currency.All(char.IsAsciiLetter))
             yield return $"{path}:{nameof(options.Currency)} must be three letters, such as USD.";
 
-        if (options.Labels is null)
-            yield return $"{path}:{nameof(options.Labels)} must not be null.";
+        if (options.Labels is not { Types: not null, Areas: not null })
+            yield return $"{path}:{nameof(options.Labels)} and what it holds must not be null.";
 
-        if (options.Speech?.Language is null)
-            yield return $"{path}:{nameof(options.Speech)}:{nameof(options.Speech.Language)} must not be null.";
+        if (options.Speech is not { Language: not null, Pronunciations: not null })
+            yield return $"{path}:{nameof(options.Speech)} and what it holds must not be null.";
 
         if (options.WhatsAppTemplates is not { } templates)
         {
