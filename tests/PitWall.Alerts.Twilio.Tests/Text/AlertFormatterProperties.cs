@@ -64,8 +64,9 @@ public sealed class AlertFormatterProperties
     {
         foreach (var text in FormatAll(message, new AlertTextOptions(), new AlertFormatContext(AlertChannel.Voice, RaisedAt)))
         {
-            var twiml = TwimlSpeech.Say(text.Text, "Polly.Joanna", "en-US", times: 2, out _);
+            var twiml = TwimlSpeech.Say(text.Text, "Polly.Joanna", "en-US", times: 2, out var isCut);
 
+            isCut.Should().BeFalse("the formatter already cut what a call does not hold");
             twiml.Length.Should().BeLessThanOrEqualTo(TwimlSpeech.MaxLength);
             XDocument.Parse(twiml).Root!.Elements("Say").Should().HaveCount(2);
         }

@@ -40,10 +40,16 @@ public sealed class AlertTextOptionsTests
     [Fact]
     public void Validate_PartsSetToNull_AreNamed()
     {
-        var options = new AlertTextOptions { Labels = null!, Speech = null!, WhatsAppTemplates = null! };
+        var wholes = new AlertTextOptions { Labels = null!, Speech = null!, WhatsAppTemplates = null! };
+        var parts = new AlertTextOptions { Labels = { Types = null!, Areas = null! }, Speech = { Language = null!, Pronunciations = null! } };
 
-        AlertTextOptionsValidator.Validate(options, "Text").Should().Equal(
-            "Text:Labels must not be null.", "Text:Speech:Language must not be null.", "Text:WhatsAppTemplates must not be null.");
+        AlertTextOptionsValidator.Validate(wholes, "Text").Should().Equal(
+            "Text:Labels must not be null.", "Text:Speech must not be null.", "Text:WhatsAppTemplates must not be null.");
+        AlertTextOptionsValidator.Validate(parts, "Text").Should().Equal(
+            "Text:Labels:Types must not be null.",
+            "Text:Labels:Areas must not be null.",
+            "Text:Speech:Language must not be null.",
+            "Text:Speech:Pronunciations must not be null.");
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class BatchFormatterTests
 
         var text = new AlertBatchFormatter(new AlertTextOptions()).Format(new AlertBatch(alerts), Sms with { Channel = AlertChannel.Voice });
 
-        text.Text.Should().StartWith("PitWall. 10000 alerts. Alert 1. Low priority. Tires. ok. Alert 2.").And.MatchRegex("And 99[0-9]{2} more\\. Raised at 14:32 U T C\\.$");
+        text.Text.Should().StartWith("PitWall. 10000 alerts. Alert 1. Low priority. Tires. ok. Alert 2.").And.MatchRegex("And 99[0-9]{2} more\\. 14:32 U T C\\.$");
         text.IsCut.Should().BeTrue();
     }
 

@@ -2,6 +2,9 @@ namespace PitWall.Alerts.Twilio.Tests.Text;
 
 public sealed class SmsTextTests
 {
+    // 70 characters, three of them for the dots, three for what the test is about.
+    private const int Ucs2Room = 64;
+
     public static TheoryData<string, SmsEncoding, int, int> ReferenceCases => new()
     {
         { string.Empty, SmsEncoding.Gsm7, 1, 0 },
@@ -62,5 +65,62 @@ public sealed class SmsTextTests
         result.Text.Should().Be("Box - 🔥 now");
         result.IsGsm7.Should().BeFalse();
         result.Unsupported.Should().Equal(new SmsUnsupportedCharacter(new System.Text.Rune(0x1F525), 6));
+    }
+
+    [Theory]
+    [InlineData("120km/hで走る残り十五周", "")]
+    [InlineData("12%で走る残り十五周", "12%")]
+    [InlineData("1.5で走る残り十五周", "")]
+    [InlineData("P3で走る残り十五周", "P3で")]
+    [InlineData("a👨‍👩‍👧‍👦で走る残り", "a")]
+    public void Cut_InsideAScriptWithoutSpaces_KeepsNumbersWithTheirUnits(string end, string kept)
+    {
+        var head = new string('残', Ucs2Room);
+
+        var cut = SmsText.Cut(head + end, maxSegments: 1);
+
+        cut.Should().Be(head + kept + "...");
+    }
+
+    [Fact]
+    public void Cut_TextThatFits_IsTheTextItself()
+    {
+        var text = new string('A', 160);
+
+        SmsText.Cut(text, maxSegments: 1).Should().BeSameAs(text);
+    }
+
+    [Fact]
+    public void Cut_NoSegments_IsRefused() =>
+        FluentActions.Invoking(() => SmsText.Cut("Box", 0)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("maxSegments");
+
+    [Fact]
+    public void Measure_TextWithAnEmoji_NamesWhatForcesUcs2AndWhere()
+    {
+        var measure = SmsText.Measure("Box now 🔥 é");
+
+        measure.Ucs2Index.Should().Be(8);
+        measure.Ucs2Character.Should().Be(new System.Text.Rune(0x1F525));
+        measure.SegmentSize.Should().Be(70);
+        measure.UnitsLeft.Should().Be(58);
+    }
+
+    [Fact]
+    public void Measure_Gsm7_NamesNothing()
+    {
+        var measure = SmsText.Measure("Box now é [1]");
+
+        measure.Ucs2Index.Should().Be(-1);
+        measure.Ucs2Character.Should().BeNull();
+        measure.Units.Should().Be(15);
+        measure.UnitsLeft.Should().Be(145);
+    }
+
+    [Fact]
+    public void ToGsm7_TextThatIsGsm7_IsTheTextItself()
+    {
+        const string Text = "Box now é [1]";
+
+        SmsText.ToGsm7(Text).Text.Should().BeSameAs(Text);
     }
 }

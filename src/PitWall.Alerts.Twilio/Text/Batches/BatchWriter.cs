@@ -10,13 +10,13 @@ internal static class BatchWriter
         {
             AlertChannel.Voice => BatchSpeechWriter.Write(alerts, options, context),
             AlertChannel.WhatsApp => WriteWhatsApp(alerts, options, context),
-            _ => BatchFit.Find(alerts, options, context, new TextBudget(options.BatchSegments, context.ReservedUnits)),
+            _ => BatchFit.Find(alerts, options, context, TextBudget.Sms(options.BatchSegments, context.ReservedUnits)),
         };
     }
 
     private static FormattedAlert WriteWhatsApp(AlertContent[] alerts, AlertTextOptions options, AlertFormatContext context)
     {
-        var text = BatchFit.Find(alerts, options, context, TextBudget.Body);
+        var text = BatchFit.Find(alerts, options, context, TextBudget.WhatsApp);
         var isCut = text.IsCut;
         IReadOnlyDictionary<string, string>? variables = null;
         var template = WhatsAppAlertWriter.TemplateFor(AlertKind.Batch, options.WhatsAppTemplates);

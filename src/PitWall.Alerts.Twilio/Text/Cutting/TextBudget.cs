@@ -1,24 +1,33 @@
 namespace PitWall.Alerts.Twilio.Text;
 
 /// <summary>How long a text may be.</summary>
+/// <param name="Medium">What limits it.</param>
 /// <param name="Segments">SMS segments, or <see cref="Unlimited"/>.</param>
-/// <param name="ReservedUnits">Units that somebody else will put before it.</param>
-/// <param name="IsSms">Whether it is sent in segments of an alphabet at all.</param>
-internal readonly record struct TextBudget(int Segments, int ReservedUnits, bool IsSms = true)
+/// <param name="ReservedUnits">Units that somebody else will put before an SMS.</param>
+internal readonly record struct TextBudget(TextMedium Medium, int Segments, int ReservedUnits)
 {
     public const int Unlimited = int.MaxValue;
 
-    /// <summary>A body of the longest length, whatever its alphabet.</summary>
-    public static TextBudget Body => new(Unlimited, 0, IsSms: false);
+    public static TextBudget WhatsApp => new(TextMedium.WhatsApp, Unlimited, 0);
+
+    public static TextBudget Speech => new(TextMedium.Speech, Unlimited, 0);
+
+    public bool IsSms => Medium == TextMedium.Sms;
 
     /// <summary>No text with more characters than this is admitted.</summary>
     public int MostCharacters => Math.Max(0, (int)Math.Min(
         SmsText.MaxLength,
         Segments == 1 ? SmsText.Gsm7UnitsInOne : (long)Segments * SmsText.Gsm7UnitsPerPart) - ReservedUnits);
 
+    public static TextBudget Sms(int segments, int reservedUnits) => new(TextMedium.Sms, segments, reservedUnits);
+
+    public bool Admits(ReadOnlySpan<char> text) => Admits(text, out _);
+
     public bool Admits(ReadOnlySpan<char> text, out SmsMeasure measure)
     {
-        measure = SmsMeter.Measure(text, ReservedUnits);
-        return measure.Segments <= Segments && text.Length <= SmsText.MaxLength - ReservedUnits;
+        measure = IsSms ? SmsMeter.Measure(text, ReservedUnits) : default;
+        return measure.Segments <= Segments
+            && text.Length <= SmsText.MaxLength - ReservedUnits
+            && (Medium != TextMedium.Speech || SpeechLimits.Admits(text));
     }
 }

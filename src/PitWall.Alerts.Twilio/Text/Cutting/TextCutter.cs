@@ -59,6 +59,6 @@ internal static class TextCutter
 
         output.Append(Ellipsis);
         output.Append(tail);
-        return budget.Admits(output.Written, out _);
+        return budget.Admits(output.Written);
     }
 }

@@ -5,7 +5,7 @@ internal static class SmsAlertWriter
 {
     public static FormattedAlert Write(in AlertContent alert, AlertTextOptions options, AlertFormatContext context)
     {
-        var budget = new TextBudget(SegmentsFor(alert.Kind, options), context.ReservedUnits);
+        var budget = TextBudget.Sms(SegmentsFor(alert.Kind, options), context.ReservedUnits);
         if (TryWrite(alert, options, context, budget, out var text))
             return text;
 

@@ -115,6 +115,6 @@ internal static class TextChoice
             Encoding = budget.IsSms ? measure.Encoding : null,
             Layout = layout,
             IsCut = isCut,
-            Warnings = budget.IsSms ? TextWarnings.For(measure, isCut, isGsm7) : [],
+            Warnings = TextWarnings.For(measure, isCut, isGsm7 || !budget.IsSms),
         };
 }

@@ -37,8 +37,6 @@ internal static class TextWarnings
 
     public static IReadOnlyList<string> WithoutSymbols(IReadOnlyList<string> others) => [NoSymbols, .. others];
 
-    public static IReadOnlyList<string> ForSpeech(bool isCut) => isCut ? [Cut] : [];
-
     private static IReadOnlyList<string> NoTemplate(string kind) =>
     [
         $"Text:WhatsAppTemplates:{kind} is not set: free text reaches only people who wrote within 24 hours; to others it fails with 63016 after Twilio took it.",

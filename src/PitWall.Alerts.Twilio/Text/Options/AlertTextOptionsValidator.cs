@@ -37,17 +37,23 @@ internal static partial class AlertTextOptionsValidator
         if (options.Currency is not { Length: 3 } || !options.Currency.All(char.IsAsciiLetter))
             yield return $"{path}:{nameof(options.Currency)} must be three letters, such as USD.";
 
-        if (options.Labels is null)
-            yield return $"{path}:{nameof(options.Labels)} must not be null.";
-
-        if (options.Speech?.Language is null)
-            yield return $"{path}:{nameof(options.Speech)}:{nameof(options.Speech.Language)} must not be null.";
+        foreach (var (name, value) in new (string, object?)[]
+        {
+            (nameof(options.Labels), options.Labels),
+            ($"{nameof(options.Labels)}:{nameof(AlertLabels.Types)}", options.Labels is null ? string.Empty : options.Labels.Types),
+            ($"{nameof(options.Labels)}:{nameof(AlertLabels.Areas)}", options.Labels is null ? string.Empty : options.Labels.Areas),
+            (nameof(options.Speech), options.Speech),
+            ($"{nameof(options.Speech)}:{nameof(AlertSpeechOptions.Language)}", options.Speech is null ? string.Empty : options.Speech.Language),
+            ($"{nameof(options.Speech)}:{nameof(AlertSpeechOptions.Pronunciations)}", options.Speech is null ? string.Empty : options.Speech.Pronunciations),
+            (nameof(options.WhatsAppTemplates), options.WhatsAppTemplates),
+        })
+        {
+            if (value is null)
+                yield return $"{path}:{name} must not be null.";
+        }
 
         if (options.WhatsAppTemplates is not { } templates)
-        {
-            yield return $"{path}:{nameof(options.WhatsAppTemplates)} must not be null.";
             yield break;
-        }
 
         foreach (var (kind, template) in new[]
         {

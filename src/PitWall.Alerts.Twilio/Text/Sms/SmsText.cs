@@ -61,8 +61,8 @@ public static class SmsText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
-        var budget = new TextBudget(maxSegments, ReservedUnits: 0);
-        if (budget.Admits(text, out _))
+        var budget = TextBudget.Sms(maxSegments, reservedUnits: 0);
+        if (budget.Admits(text))
             return text;
 
         var output = new TextBuffer(stackalloc char[512]);

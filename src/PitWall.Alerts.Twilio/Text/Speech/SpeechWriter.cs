@@ -6,22 +6,28 @@ internal static class SpeechWriter
     public static FormattedAlert Write(in AlertContent alert, AlertTextOptions options, AlertFormatContext context)
     {
         var message = SpokenMessage(alert.Message, options.Speech);
-        var layout = options.Layout;
         var output = new TextBuffer(stackalloc char[512]);
-        Compose(alert, message, options, context, layout, ref output);
-        var isCut = false;
-        if (output.Length > SmsText.MaxLength)
+        try
         {
-            layout = AlertLayout.Short;
-            isCut = Cut(alert, message, options, context, ref output);
+            for (var layout = options.Layout; layout <= AlertLayout.Short; layout++)
+            {
+                output.Clear();
+                WriteHead(alert, options, layout, ref output);
+                output.Append(message);
+                WriteTail(alert, options, context, layout, ref output);
+                if (TextBudget.Speech.Admits(output.Written))
+                    return new FormattedAlert { Text = output.ToString(), Layout = layout };
+            }
+        }
+        finally
+        {
+            output.Dispose();
         }
 
-        var result = new FormattedAlert { Text = output.ToString(), Layout = layout, IsCut = isCut, Warnings = TextWarnings.ForSpeech(isCut) };
-        output.Dispose();
-        return result;
+        return WriteCut(alert, message, options, context);
     }
 
-    /// <summary>A caller's message as it is said, without the end of its last sentence.</summary>
+    /// <summary>A caller's message as it is said, its last sentence ended.</summary>
     public static string SpokenMessage(string message, AlertSpeechOptions speech)
     {
         var buffer = new TextBuffer(stackalloc char[512]);
@@ -78,15 +84,6 @@ internal static class SpeechWriter
             output.Append('.');
     }
 
-    private static void Compose(
-        in AlertContent alert, ReadOnlySpan<char> message, AlertTextOptions options, AlertFormatContext context, AlertLayout layout, ref TextBuffer output)
-    {
-        output.Clear();
-        WriteHead(alert, options, layout, ref output);
-        output.Append(message);
-        WriteTail(alert, options, context, layout, ref output);
-    }
-
     private static void WriteHead(in AlertContent alert, AlertTextOptions options, AlertLayout layout, ref TextBuffer output)
     {
         output.Append(options.ProductName);
@@ -130,20 +127,16 @@ internal static class SpeechWriter
         EndSentence(ref output);
     }
 
-    private static bool Cut(in AlertContent alert, string message, AlertTextOptions options, AlertFormatContext context, ref TextBuffer output)
+    private static FormattedAlert WriteCut(in AlertContent alert, string message, AlertTextOptions options, AlertFormatContext context)
     {
-        Compose(alert, message, options, context, AlertLayout.Short, ref output);
-        if (output.Length <= SmsText.MaxLength)
-            return false;
-
         var head = new TextBuffer(stackalloc char[128]);
         var tail = new TextBuffer(stackalloc char[128]);
         WriteHead(alert, options, AlertLayout.Short, ref head);
         WriteTail(alert, options, context, AlertLayout.Short, ref tail);
-        _ = TextCutter.Cut(head.Written, message, tail.Written, TextBudget.Body, ref output);
+        var result = TextChoice.Cut(head.Written, message, tail.Written, TextBudget.Speech);
         head.Dispose();
         tail.Dispose();
-        return true;
+        return result;
     }
 
     private static string Severity(AlertSpeechOptions speech, in AlertContent alert) => (alert.Kind, alert.Severity) switch

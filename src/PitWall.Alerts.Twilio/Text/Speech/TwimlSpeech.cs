@@ -12,10 +12,6 @@ internal static class TwimlSpeech
     /// <remarks>Source: Twilio docs, Call resource, parameter <c>Twiml</c>, and error 32018.</remarks>
     public const int MaxLength = 4000;
 
-    // The strictest voice takes 3,000 characters, and every voice 4,500 of the text as it looks in a URL (Twilio docs, error 13521).
-    private const int MaxSpokenCharacters = 3000;
-    private const int MaxUrlEncodedCharacters = 4500;
-
     // How long a key is waited for after the last word; Twilio's own default is 5 (docs, TwiML Gather), short for a gloved hand.
     private const string KeyTimeoutSeconds = "8";
 
@@ -118,7 +114,7 @@ internal static class TwimlSpeech
     // Whether the text fits as it is, and how much of it would fit with dots behind it.
     private static bool Fits(ReadOnlySpan<char> text, int room, out int mostBeforeDots)
     {
-        room = Math.Min(room, MaxSpokenCharacters);
+        room = Math.Min(room, SpeechLimits.MaxCharacters);
         var dots = TextCutter.Ellipsis.Length;
         var length = 0;
         var escaped = 0;
@@ -133,11 +129,11 @@ internal static class TwimlSpeech
                 '<' or '>' => "&lt;".Length,
                 _ => rune.Utf16SequenceLength,
             };
-            encoded += rune.IsAscii && Rune.IsLetterOrDigit(rune) ? 1 : 3 * rune.Utf8SequenceLength;
-            if (escaped > room || encoded > MaxUrlEncodedCharacters)
+            encoded += SpeechLimits.UrlEncodedLength(rune);
+            if (escaped > room || encoded > SpeechLimits.MaxUrlEncodedCharacters)
                 return false;
 
-            if (escaped + dots <= room && encoded + dots <= MaxUrlEncodedCharacters)
+            if (escaped + dots <= room && encoded + (3 * dots) <= SpeechLimits.MaxUrlEncodedCharacters)
                 mostBeforeDots = length;
         }
 
