@@ -211,7 +211,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
     public SandboxPhone Phone(string e164)
     {
         ArgumentNullException.ThrowIfNull(e164);
-        if (!PhoneAddress.IsE164(e164)) throw new ArgumentException("The number is not E.164, such as +15125550123.", nameof(e164));
+        if (!PhoneAddress.IsE164(e164) && !_options.PlaceholderNumbers.Contains(e164)) throw new ArgumentException("The number is not E.164, such as +15125550123.", nameof(e164));
 
         return _phones.GetOrAdd(e164, static (number, sandbox) => new SandboxPhone(number, sandbox._phoneServices), this);
     }

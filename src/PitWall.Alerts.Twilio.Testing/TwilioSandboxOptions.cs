@@ -30,6 +30,12 @@ public sealed class TwilioSandboxOptions
     public IList<string> AdditionalSenders { get; } = [];
 
     /// <summary>
+    /// Numbers of somebody's documentation, such as +1234567890, which no numbering plan has: they are taken as recipient and as
+    /// sender, so that examples run as they are written. None by default: Twilio refuses them.
+    /// </summary>
+    public ISet<string> PlaceholderNumbers { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
     /// The SID of the account's messaging service; its sender is <see cref="PhoneNumber"/>. Default
     /// <see cref="TwilioSandbox.DefaultMessagingServiceSid"/>.
     /// </summary>

@@ -15,6 +15,7 @@ internal sealed class AccessGuard(string prefix, PitWallTwilioEndpointOptions op
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         if (!CallerRules.IsDecidedByHost(http.GetEndpoint()) && CallerRules.WhyNotLocal(http) is { } why)
         {
             if (_refusals.MaySpeak())

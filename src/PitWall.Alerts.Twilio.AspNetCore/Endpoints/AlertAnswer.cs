@@ -43,7 +43,7 @@ internal static class AlertAnswer
             IsCut = result.IsCut,
             Warnings = result.Warnings.Count == 0 ? null : result.Warnings,
         },
-        EndpointJson.Default.SendResponse,
+        EndpointJson.Wire.SendResponse,
         statusCode: statusCode);
 
     /// <summary>An answer without a receipt; that of a duplicate names the message it would have repeated.</summary>

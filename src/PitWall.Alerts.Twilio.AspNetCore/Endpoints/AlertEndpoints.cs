@@ -24,19 +24,19 @@ internal sealed class AlertEndpoints(EndpointMap map)
 
     public void Map()
     {
-        Post("/alerts/sms", EndpointJson.Default.AlertSmsRequest, AlertReading.Read, SmsExample)
+        Post("/alerts/sms", EndpointJson.Wire.AlertSmsRequest, AlertReading.Read, SmsExample)
             .WithSummary("Send a strategy alert by text")
             .WithDescription("What a severity looks like, how a type is called and what it costs is the library's: one segment unless options say otherwise.");
-        Post("/alerts/strategy", EndpointJson.Default.StrategyAlertRequest, AlertReading.Read, StrategyExample)
+        Post("/alerts/strategy", EndpointJson.Wire.StrategyAlertRequest, AlertReading.Read, StrategyExample)
             .WithSummary("Send a strategy alert")
             .WithDescription("A decision of the strategist, on any channel.");
-        Post("/alerts/coaching", EndpointJson.Default.CoachingAlertRequest, AlertReading.Read, CoachingExample)
+        Post("/alerts/coaching", EndpointJson.Wire.CoachingAlertRequest, AlertReading.Read, CoachingExample)
             .WithSummary("Send a coaching alert")
             .WithDescription("Advice to the driver, on any channel.");
-        Post("/alerts/critical", EndpointJson.Default.CriticalAlertRequest, AlertReading.Read, CriticalExample)
+        Post("/alerts/critical", EndpointJson.Wire.CriticalAlertRequest, AlertReading.Read, CriticalExample)
             .WithSummary("Send a critical alert")
             .WithDescription("Overtakes every alert that waits. By voice it is spoken, never silently a text.");
-        Post("/alerts/batch", EndpointJson.Default.BatchAlertRequest, AlertReading.Read, BatchExample)
+        Post("/alerts/batch", EndpointJson.Wire.BatchAlertRequest, AlertReading.Read, BatchExample)
             .WithSummary("Send several alerts in one message")
             .WithDescription("Counted and numbered, the most urgent first.");
     }

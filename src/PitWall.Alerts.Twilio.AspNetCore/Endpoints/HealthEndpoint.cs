@@ -35,7 +35,7 @@ internal sealed class HealthEndpoint(EndpointMap map, string accountName, Health
         var client = map.Account.Get<ITwilioAlertClient>(context.RequestServices);
         var report = await reports.GetAsync(client, context.RequestAborted).ConfigureAwait(false);
         var options = context.RequestServices.GetRequiredService<IOptionsMonitor<PitWallTwilioOptions>>();
-        return Results.Json(Answer(report, Current(options)), EndpointJson.Default.HealthResponse);
+        return Results.Json(Answer(report, Current(options)), EndpointJson.Wire.HealthResponse);
     }
 
     /// <summary>Options that a reload has made invalid are none; the client has the last valid ones and answers for itself.</summary>

@@ -31,7 +31,7 @@ internal sealed class LedgerEndpoints(EndpointMap map)
 
     private IResult Find(HttpContext context, [Description("The alert's id.")] string id) =>
         map.Account.Get<IAlertLedger>(context.RequestServices).Find(id) is { } entry
-            ? Results.Json(Answer(entry), EndpointJson.Default.AlertEntryResponse)
+            ? Results.Json(Answer(entry), EndpointJson.Wire.AlertEntryResponse)
             : Problem.Unknown("There is no such alert, or it is so old that it is forgotten.");
 
     private IResult List(HttpContext context, [FromQuery, Range(1, 10_000), Description("How many at most. Default 50.")] int? limit)
@@ -54,7 +54,7 @@ internal sealed class LedgerEndpoints(EndpointMap map)
                 ByReason = summary.ByReason.ToDictionary(static pair => WireNames.Of(pair.Key)!, static pair => pair.Value),
                 Segments = summary.Segments,
             },
-            EndpointJson.Default.AlertListResponse);
+            EndpointJson.Wire.AlertListResponse);
     }
 
     private static AlertEntryResponse Answer(AlertEntry entry) => new()

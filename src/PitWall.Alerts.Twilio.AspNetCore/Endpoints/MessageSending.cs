@@ -16,7 +16,7 @@ internal static class MessageSending
         try
         {
             return await send(client).ConfigureAwait(false) is { } sent
-                ? Results.Json(sent, EndpointJson.Default.SendResponse)
+                ? Results.Json(sent, EndpointJson.Wire.SendResponse)
                 : Problem.NotConfigured(await MissingAsync(client).ConfigureAwait(false));
         }
         catch (ArgumentException e)
@@ -34,7 +34,7 @@ internal static class MessageSending
                     Message = e.Message,
                     Timestamp = EndpointMap.Now(context),
                 },
-                EndpointJson.Default.SendResponse);
+                EndpointJson.Wire.SendResponse);
         }
         catch (TwilioAlertException e)
         {

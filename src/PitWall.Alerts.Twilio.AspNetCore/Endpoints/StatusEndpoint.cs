@@ -45,7 +45,7 @@ internal sealed class StatusEndpoint(EndpointMap map)
         try
         {
             return await client.GetMessageStatusAsync(messageSid, context.RequestAborted).ConfigureAwait(false) is { } report
-                ? Results.Json(Answer(report), EndpointJson.Default.MessageStatusResponse)
+                ? Results.Json(Answer(report), EndpointJson.Wire.MessageStatusResponse)
                 : Problem.NotConfigured(await MessageSending.MissingAsync(client).ConfigureAwait(false));
         }
         catch (ArgumentException e)

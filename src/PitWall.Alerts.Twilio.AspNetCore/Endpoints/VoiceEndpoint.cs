@@ -17,7 +17,7 @@ internal sealed class VoiceEndpoint(EndpointMap map)
     private async Task<IResult> HandleAsync(HttpContext context)
     {
         var (request, problem) = await JsonBody
-            .ReadAsync(context.Request, EndpointJson.Default.VoiceCallRequest, map.Options.MaxBodyBytes)
+            .ReadAsync(context.Request, EndpointJson.Wire.VoiceCallRequest, map.Options.MaxBodyBytes)
             .ConfigureAwait(false);
         if (request is null)
             return problem!;

@@ -17,7 +17,7 @@ internal sealed class WhatsAppEndpoint(EndpointMap map)
     private async Task<IResult> HandleAsync(HttpContext context)
     {
         var (request, problem) = await JsonBody
-            .ReadAsync(context.Request, EndpointJson.Default.WhatsAppSendRequest, map.Options.MaxBodyBytes)
+            .ReadAsync(context.Request, EndpointJson.Wire.WhatsAppSendRequest, map.Options.MaxBodyBytes)
             .ConfigureAwait(false);
         if (request is null)
             return problem!;

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -29,4 +30,18 @@ namespace PitWall.Alerts.Twilio.AspNetCore;
 [JsonSerializable(typeof(AlertEntryResponse))]
 [JsonSerializable(typeof(AlertListResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
-internal sealed partial class EndpointJson : JsonSerializerContext;
+internal sealed partial class EndpointJson : JsonSerializerContext
+{
+    /// <summary>
+    /// The same, writing a plus as a plus. Escapes would guard text that a browser takes for HTML; answers are declared to be JSON, and
+    /// nothing may guess otherwise.
+    /// </summary>
+    public static EndpointJson Wire => Relaxed.Context;
+
+    // Apart, because it needs the generated half of this class to be initialised.
+    private static class Relaxed
+    {
+        public static readonly EndpointJson Context =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

@@ -10,7 +10,7 @@ internal static class Problem
 
     public static IResult Of(ProblemResponse problem, TimeSpan? retryAfter = null)
     {
-        var result = Results.Json(problem, EndpointJson.Default.ProblemResponse, ContentType, problem.Status);
+        var result = Results.Json(problem, EndpointJson.Wire.ProblemResponse, ContentType, problem.Status);
         return retryAfter is { } wait ? new LaterResult(result, wait) : result;
     }
 

@@ -24,5 +24,6 @@ internal sealed class Senders(TwilioSandboxOptions options, NumberBook numbers)
             : new(21212, $"The 'From' number {from} is not a valid phone number, short code, or alphanumeric sender.");
     }
 
-    public bool Owns(string address) => numbers.FindByNumber(address) is not null || options.AdditionalSenders.Contains(address);
+    public bool Owns(string address) =>
+        numbers.FindByNumber(address) is not null || options.AdditionalSenders.Contains(address) || options.PlaceholderNumbers.Contains(address);
 }

@@ -23,7 +23,7 @@ internal sealed class MessageFactory(
     {
         message = null;
         if (MessageRules.Check(request) is { } malformed) return malformed;
-        if (MessagePermissions.Recipient(request["To"]!, out var to) is { } unreachable) return unreachable;
+        if (permissions.Recipient(request["To"]!, out var to) is { } unreachable) return unreachable;
         if (SendTime.TryRead(request, options.TimeProvider.GetUtcNow(), out var sendAt) is { } untimely) return untimely;
 
         var service = request["MessagingServiceSid"];
@@ -48,7 +48,7 @@ internal sealed class MessageFactory(
         if (request["From"] is not { } from) return new(21603, "The test credentials need a 'From' phone number.");
         if (MagicNumbers.CheckMessageSender(from) is { } badSender) return badSender;
         if (MagicNumbers.CheckMessageRecipient(request["To"]!) is { } badRecipient) return badRecipient;
-        if (MessagePermissions.Recipient(request["To"]!, out var to) is { } unreachable) return unreachable;
+        if (permissions.Recipient(request["To"]!, out var to) is { } unreachable) return unreachable;
 
         message = New(request, from, to, sendAt: null, template: null) with { AccountSid = options.TestAccountSid };
         return null;

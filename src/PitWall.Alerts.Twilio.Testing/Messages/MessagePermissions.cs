@@ -8,9 +8,9 @@ namespace PitWall.Alerts.Twilio.Testing.Messages;
 internal sealed class MessagePermissions(TwilioSandboxOptions options, OptOuts optOuts, PhoneHabits habits)
 {
     /// <summary>Reads the recipient, or says what is wrong with it.</summary>
-    public static ApiError? Recipient(string text, out string to)
+    public ApiError? Recipient(string text, out string to)
     {
-        to = PhoneAddress.Normalize(text) ?? "";
+        to = PhoneAddress.Normalize(text) ?? (IsPlaceholder(text) ? text : "");
         return to.Length > 0 ? null
             : PhoneAddress.IsShortCode(text) ? new(21265, $"The 'To' number {text} cannot be a short code.")
             : new(21211, $"The 'To' number {text} is not a valid phone number.");
@@ -38,6 +38,8 @@ internal sealed class MessagePermissions(TwilioSandboxOptions options, OptOuts o
         var delivery = habits.Delivery(PhoneAddress.Number(to));
         return delivery.Outcome == PhoneOutcome.Refused ? new(delivery.ErrorCode, DeliveryErrors.Message(delivery.ErrorCode)) : null;
     }
+
+    private bool IsPlaceholder(string address) => options.PlaceholderNumbers.Contains(PhoneAddress.Number(address));
 
     private ApiError? CheckTrial(string from, string number) =>
         PhoneAddress.IsAlphanumericSender(from) ? new(21267, "Trial accounts cannot send from an alphanumeric sender.")

@@ -18,7 +18,7 @@ internal sealed class CallFactory(TwilioSandboxOptions options, Senders senders,
         entry = null;
         if (CallRules.Check(request) is { } malformed) return malformed;
         if (Recipient(request["To"]!, out var to) is { } unreachable) return unreachable;
-        if (PhoneAddress.Normalize(request["From"]!) is not { } from || PhoneAddress.IsWhatsApp(from))
+        if (Normalize(request["From"]!) is not { } from || PhoneAddress.IsWhatsApp(from))
             return new(21212, $"The 'From' number {request["From"]} is not valid.");
         if (!senders.Owns(from)) return new(21210, $"The source phone number {from} is not yet verified for your account.");
         if (MagicNumbers.CheckCallRecipient(to) is { } magic) return magic;
@@ -66,9 +66,11 @@ internal sealed class CallFactory(TwilioSandboxOptions options, Senders senders,
         FallbackMethod = request["FallbackMethod"] ?? "POST",
     };
 
-    private static ApiError? Recipient(string text, out string to)
+    private string? Normalize(string text) => PhoneAddress.Normalize(text) ?? (options.PlaceholderNumbers.Contains(text) ? text : null);
+
+    private ApiError? Recipient(string text, out string to)
     {
-        to = PhoneAddress.Normalize(text) ?? "";
+        to = Normalize(text) ?? "";
         return to.Length > 0 && !PhoneAddress.IsWhatsApp(to) ? null : new(21217, $"The phone number {text} does not appear to be valid.");
     }
 

@@ -13,11 +13,11 @@ internal static class SenderAddress
     public static bool IsWhatsApp(ReadOnlySpan<char> text) => text.StartsWith(WhatsAppPrefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether texts can come from it: a number in E.164, a short code, or an alphanumeric sender.</summary>
-    public static bool CanText(string text) =>
-        text.StartsWith('+') ? CanCall(text) : IsShortCode(text) || IsAlphanumeric(text);
+    public static bool CanText(string text, PhoneNumberOptions numbers) =>
+        text.StartsWith('+') ? CanCall(text, numbers) : IsShortCode(text) || IsAlphanumeric(text);
 
-    /// <summary>Whether calls can come from it: a number in E.164.</summary>
-    public static bool CanCall(string? text) => E164PhoneNumber.TryParse(text, null, out _);
+    /// <summary>Whether calls can come from it: a number in E.164. Where only the shape of recipients counts, only that of senders does.</summary>
+    public static bool CanCall(string? text, PhoneNumberOptions numbers) => E164PhoneNumber.TryParse(text, Level(numbers), out _, out _);
 
     /// <summary>Writes a WhatsApp sender as Twilio wants it, be it given with or without the prefix.</summary>
     /// <returns><see langword="null"/> when it is not a number in E.164.</returns>
@@ -26,6 +26,9 @@ internal static class SenderAddress
         var number = IsWhatsApp(text) ? text.AsSpan(WhatsAppPrefix.Length) : text;
         return E164PhoneNumber.TryParse(number, null, out var e164) ? WhatsAppPrefix + e164.ToString() : null;
     }
+
+    private static PhoneNumberLevel Level(PhoneNumberOptions numbers) =>
+        numbers.Level < PhoneNumberLevel.Possible ? numbers.Level : PhoneNumberLevel.Possible;
 
     private static bool IsShortCode(string text) =>
         text.Length is >= MinShortCode and <= MaxShortCode && !text.AsSpan().ContainsAnyExceptInRange('0', '9');

@@ -12,7 +12,7 @@ internal sealed class SmsWriter(RequestRecipients recipients, TimeProvider twili
         var service = message.MessagingServiceSid ?? (message.From is null ? options.MessagingServiceSid.NullIfEmpty() : null);
         var from = message.From ?? (service is null ? options.PhoneNumber.NullIfEmpty() : null);
         var recipient = recipients.Read(message.To, AlertChannel.Sms, message.Context, options);
-        Check(message, recipient, from, service);
+        Check(message, recipient, from, service, options.Numbers);
         if (from is null && service is null)
             return null;
 
@@ -30,10 +30,10 @@ internal sealed class SmsWriter(RequestRecipients recipients, TimeProvider twili
         };
     }
 
-    private void Check(SmsMessage message, E164PhoneNumber recipient, string? from, string? service)
+    private void Check(SmsMessage message, E164PhoneNumber recipient, string? from, string? service, PhoneNumberOptions numbers)
     {
         MessageRules.Content(message.Body, message.MediaUrls, message.ContentSid, message.ContentVariables);
-        if (from is not null && !SenderAddress.CanText(from))
+        if (from is not null && !SenderAddress.CanText(from, numbers))
             throw RequestRules.Refuse("From", "must be a number in E.164, a short code, or an alphanumeric sender of up to 11 characters.");
 
         MessageRules.OtherThanSender(recipient, from);

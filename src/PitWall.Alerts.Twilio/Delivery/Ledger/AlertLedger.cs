@@ -51,7 +51,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             // Twilio may have told more already, and told it first: a report proves that the alert was accepted.
             r.Outcome = IsProven(r, s.Result) ? AlertOutcome.Accepted : s.Result.Outcome;
             r.Reason = s.Result.Reason;
-            r.Detail = s.Result.Detail ?? r.Detail;
+            r.Detail = s.Result.Detail ?? r.ReportedDetail;
             r.Attempts = s.Result.Attempts;
             r.Segments = s.Result.Segments;
             r.ErrorCode = (s.Result.Error as TwilioApiException)?.ErrorCode ?? r.ErrorCode;
@@ -180,7 +180,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             return;
 
         record.Outcome = AlertOutcome.Accepted;
-        record.Detail = null;
+        record.Detail = record.ReportedDetail;
         record.Revoke(AlertStep.Ended);
         record.Take(AlertStep.Accepted, clock.GetUtcNow());
         _counts.NoteFound(record);

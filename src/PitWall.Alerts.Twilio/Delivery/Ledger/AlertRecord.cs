@@ -30,6 +30,9 @@ internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertS
 
     public string? Detail { get; set; }
 
+    /// <summary>What Twilio reported for an error. It outlives the sentence that says where a waiting alert stands.</summary>
+    public string? ReportedDetail { get; set; }
+
     public string? Sid { get; set; }
 
     public int Segments { get; set; }

@@ -67,8 +67,12 @@ internal sealed class LedgerStatusRecorder : IStatusRecorder
             return;
 
         record.MessageStatus = trail.Latest;
-        if (trail.ErrorCode is { } code)
-            (record.ErrorCode, record.Detail) = (code, code.IsKnown ? code.Meaning : record.Detail);
+        if (trail.ErrorCode is not { } code)
+            return;
+
+        record.ErrorCode = code;
+        record.ReportedDetail = code.IsKnown ? code.Meaning : null;
+        record.Detail = record.ReportedDetail ?? record.Detail;
     }
 
     private static void Apply(AlertRecord record, StatusTrail<CallStatus> trail)

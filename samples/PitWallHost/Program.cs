@@ -1,0 +1,50 @@
+using PitWall.Alerts.Twilio;
+using PitWall.Alerts.Twilio.AspNetCore;
+using PitWall.Alerts.Twilio.Testing;
+using PitWallHost;
+
+// dotnet run --project samples/PitWallHost                                 on a sandbox: no account, no cost
+// dotnet run --project samples/PitWallHost -- --live --to +34600111222     for real, to that phone only, with the account in the environment
+if (!HostArguments.TryParse(args, out var arguments, out var why))
+{
+    Console.Error.WriteLine($"error: {why}");
+    return 2;
+}
+
+var builder = WebApplication.CreateBuilder(arguments.Others);
+var address = builder.Configuration["urls"] ?? "http://localhost:8000";
+builder.WebHost.UseUrls(address);
+
+await using TwilioSandbox? sandbox = arguments.IsLive ? null : await SandboxAccount.StartAsync();
+if (sandbox is null)
+{
+    builder.Services.AddPitWallTwilio(builder.Configuration);
+    builder.Services.PostConfigure<PitWallTwilioOptions>(options =>
+    {
+        options.Gate.AllowedRecipients = [arguments.To!];
+        options.Gate.SegmentBudget = arguments.Budget;
+
+        // Without a public address nothing is reported, so Twilio is asked.
+        options.Polling.Enabled = options.StatusCallback is null;
+    });
+}
+else
+{
+    sandbox.IncomingMessageUrl = new Uri(new Uri(address), "/twilio/inbound");
+    builder.Services.AddPitWallTwilio(options => SandboxAccount.Configure(options, sandbox, new Uri(address)));
+}
+
+builder.Services.AddHealthChecks().AddPitWallTwilio();
+builder.Services.AddOpenApi(static options => options.AddOperationTransformer<ExampleTransformer>());
+
+var app = builder.Build();
+app.MapPitWallTwilio();
+app.MapPitWallTwilioWebhooks();
+app.MapHealthChecks("/health");
+app.MapOpenApi();
+
+if (sandbox is not null)
+    app.Logger.LogInformation("On the sandbox. Its phones: {Address}", sandbox.PhonesPage);
+
+await app.RunAsync();
+return 0;

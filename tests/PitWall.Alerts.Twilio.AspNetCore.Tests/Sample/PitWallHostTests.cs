@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace PitWall.Alerts.Twilio.AspNetCore.Tests;
+
+public class PitWallHostTests
+{
+    [CurlFact]
+    public async Task TryIt_EveryRequestOfTheDocumentation_IsAnsweredWith200()
+    {
+        await using var host = await SampleProcess.StartAsync();
+        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(SampleProcess.Folder, "try-it.sh"));
+        start.ArgumentList.Add($"http://127.0.0.1:{host.Address.Port}");
+
+        using var script = Process.Start(start)!;
+        var output = script.StandardOutput.ReadToEndAsync();
+        var errors = script.StandardError.ReadToEndAsync();
+        await script.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+
+        var statuses = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line[..3]).ToList();
+        script.ExitCode.Should().Be(0, "{0}{1}", await output, await errors);
+        statuses.Should().HaveCount(8).And.OnlyContain(static status => status == "200");
+    }
+
+    [Fact]
+    public async Task OpenApi_EveryRoute_IsDescribedWithSummaryAnswersAndExample()
+    {
+        await using var host = await SampleProcess.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        using var document = JsonDocument.Parse(await http.GetStringAsync("/openapi/v1.json"));
+
+        var paths = document.RootElement.GetProperty("paths").EnumerateObject().ToDictionary(static path => path.Name, static path => path.Value);
+        paths.Keys.Should().BeEquivalentTo(
+            "/api/twilio/sms/send", "/api/twilio/whatsapp/send", "/api/twilio/voice/call", "/api/twilio/alerts/sms", "/api/twilio/alerts/strategy",
+            "/api/twilio/alerts/coaching", "/api/twilio/alerts/critical", "/api/twilio/alerts/batch", "/api/twilio/messages/{message_sid}/status",
+            "/api/twilio/alerts/{id}", "/api/twilio/alerts", "/api/twilio/health");
+        foreach (var operation in paths.Values.SelectMany(static path => path.EnumerateObject()).Select(static operation => operation.Value))
+        {
+            operation.GetProperty("summary").GetString().Should().NotBeNullOrEmpty();
+            var ok = operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json");
+            ok.TryGetProperty("example", out _).Should().BeTrue();
+            if (operation.TryGetProperty("requestBody", out var body))
+                body.GetProperty("content").GetProperty("application/json").TryGetProperty("example", out _).Should().BeTrue();
+        }
+
+        var sms = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("SmsSendRequest");
+        sms.GetProperty("properties").EnumerateObject().Select(static property => property.Name)
+            .Should().Equal("to", "message", "from_number", "status_callback", "status_callback_method");
+        sms.GetProperty("required").EnumerateArray().Select(static name => name.GetString()).Should().Equal("to", "message");
+    }
+
+    [Fact]
+    public async Task Live_WithoutARecipient_RefusesToStart()
+    {
+        using var process = SampleProcess.Start("--live");
+
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        process.ExitCode.Should().Be(2);
+        error.Should().Contain("--to NUMBER");
+    }
+}
