@@ -3,7 +3,7 @@ using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>The last stage: an alert's end is noted, counted, logged and told, in this order and once.</summary>
+/// <summary>The last stage but telling: an alert's end is noted, counted and logged, in this order and once.</summary>
 internal sealed class AlertCloser(
     Admission admission, AlertLedger ledger, AlertTelemetry telemetry, TimeProvider clock, ILogger logger)
 {
@@ -29,10 +29,9 @@ internal sealed class AlertCloser(
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // There is nobody left to tell.
+            // There is nowhere left to say it.
         }
 
-        job.Publish();
         return followers;
     }
 

@@ -15,9 +15,17 @@ internal static class AlertResults
     public static AlertResult NotConfigured(AlertJob job, string detail) =>
         Base(job, AlertOutcome.NotConfigured) with { Detail = detail };
 
-    // A replaced client tells its attempts in the receipt only.
-    public static AlertResult Accepted(AlertJob job, MessageReceipt receipt) =>
-        Base(job, AlertOutcome.Accepted) with { Message = receipt, Attempts = Math.Max(job.Attempts, receipt.Attempts) };
+    // A replaced client tells its attempts in the receipt only. This one is made for nearly every alert, so it is made once.
+    public static AlertResult Accepted(AlertJob job, MessageReceipt receipt) => new()
+    {
+        Outcome = AlertOutcome.Accepted,
+        AlertId = job.Record.Id,
+        Segments = job.Text.Segments,
+        Attempts = Math.Max(job.Attempts, receipt.Attempts),
+        IsCut = job.Text.IsCut,
+        Warnings = job.Text.Warnings,
+        Message = receipt,
+    };
 
     public static AlertResult Accepted(AlertJob job, CallReceipt receipt) =>
         Base(job, AlertOutcome.Accepted) with
