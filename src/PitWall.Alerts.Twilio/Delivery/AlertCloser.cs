@@ -13,13 +13,14 @@ internal sealed class AlertCloser(
     /// <returns>The duplicates that wait for this end.</returns>
     public IReadOnlyList<AlertJob> Close(AlertJob job, AlertResult result, bool isShared)
     {
-        // The key is free before anybody hears of the end, so that sending again at once is no duplicate.
-        admission.End(job, result);
         if (!job.TryEnd(result, out var followers))
             return [];
 
+        // The ledger first: a duplicate that comes now is told what it says. The key is free before anybody hears of the end, so
+        // that sending again at once is no duplicate.
         var now = clock.GetUtcNow();
         ledger.Close(job.Record, result, now);
+        admission.End(job, result);
         try
         {
             telemetry.Ended(job.Record, result, now);
