@@ -77,6 +77,26 @@ public class QueueingTests
     }
 
     [Fact]
+    public async Task Ageing_LowAlertUnderAStreamOfHighOnes_IsSentWhenItHasWaitedTwoSteps()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.AgeingStep = TimeSpan.FromSeconds(10));
+        host.Occupy();
+        var low = host.Enqueue("low", AlertSeverity.Low);
+        var seconds = 0;
+        for (; seconds < 60 && !low.Completion.IsCompleted; seconds++)
+        {
+            // Two more a second than the sender takes, all of them more urgent.
+            for (var i = 0; i < 3; i++)
+                host.Enqueue(string.Create(CultureInfo.InvariantCulture, $"high {seconds}.{i}"), AlertSeverity.High);
+
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        seconds.Should().BeInRange(20, 22, "low is two steps below high, and the one that waited longer goes first");
+        (await DeliveryHost.EndAsync(low)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task QueueFull_LeastUrgent_GoesWithItsReason()
     {
         await using var host = new DeliveryHost(o => o.Delivery.Queue.Capacity = 1);
