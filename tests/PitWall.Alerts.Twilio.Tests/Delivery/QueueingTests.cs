@@ -18,8 +18,10 @@ public class QueueingTests
                 o.Delivery.Limits.Recipient.PerMinute = 0;
             },
             b => b.Services.AddSingleton<TimeProvider>(clock));
-        for (var i = 0; i < 10_000; i++)
-            host.Queue.Enqueue(new CoachingAlert(CoachingAlertType.Cornering, string.Create(CultureInfo.InvariantCulture, $"Wide at T15, {i}")), Creates.To);
+        var coaching = Enumerable.Range(0, 10_000)
+            .Select(i => host.Queue.Enqueue(new CoachingAlert(CoachingAlertType.Cornering, FormattableString.Invariant($"Wide at T15, {i}")), Creates.To))
+            .ToList();
+        await DeliveryHost.EndAsync(coaching[0]);
 
         var critical = host.Queue.Enqueue(new CriticalAlert("RED FLAG"), Creates.To);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -155,6 +157,18 @@ public class QueueingTests
         var results = await Task.WhenAll(sends);
 
         results.Should().OnlyContain(r => r.Reason == SuppressionReason.Rehearsal);
+    }
+
+    [Fact]
+    public async Task RaisedAt_AtTheBeginningOfTime_HasExpiredOnTheSystemsClockToo()
+    {
+        // Its timestamps count nanoseconds, of which 292 years are more than a number holds.
+        await using var host = new WireHost();
+
+        var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG") { RaisedAt = default(DateTimeOffset) }, Creates.To);
+
+        (await DeliveryHost.EndAsync(handle)).Reason.Should().Be(SuppressionReason.Expired);
+        host.Server.Creates.Should().BeEmpty();
     }
 
     [Fact]
