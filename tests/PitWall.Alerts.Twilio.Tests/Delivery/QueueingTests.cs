@@ -172,6 +172,25 @@ public class QueueingTests
     }
 
     [Fact]
+    public async Task Budget_WithAReserve_KeepsItForCriticalAlerts()
+    {
+        await using var host = new WireHost(o =>
+        {
+            (o.Gate.SegmentBudget, o.Gate.CriticalReserve) = (2, 1);
+            o.Delivery.Queue.SmsSegmentsPerSecond = 0;
+        });
+
+        var results = new[]
+        {
+            await host.SendAsync("Lap 1"), await host.SendAsync("Lap 2"), await host.SendCriticalAsync(), await host.SendCriticalAsync("SAFETY CAR"),
+        };
+
+        results.Select(r => r.Reason).Should().Equal(
+            SuppressionReason.None, SuppressionReason.Budget, SuppressionReason.None, SuppressionReason.Budget);
+        host.OnThePhone.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task RaisedAt_AbsurdOrValidForEver_NeverThrows()
     {
         await using var host = new DeliveryHost(o => o.Delivery.Queue.SmsSegmentsPerSecond = 0);
