@@ -99,6 +99,26 @@ public class QueueingTests
     }
 
     [Fact]
+    public async Task Ageing_FloodOfAgedLowAlerts_TakesEveryOtherTurnFromHighOnesAtMost()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.AgeingStep = TimeSpan.FromSeconds(10));
+        host.Occupy();
+        for (var i = 0; i < 100; i++)
+            host.Enqueue(string.Create(CultureInfo.InvariantCulture, $"low {i}"), AlertSeverity.Low);
+
+        for (var i = 0; i < 30; i++)
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        var high = Enumerable.Range(0, 5).Select(i => host.Enqueue(string.Create(CultureInfo.InvariantCulture, $"high {i}"), AlertSeverity.High)).ToList();
+        var before = host.Client.Sent;
+        while (!high[^1].Completion.IsCompleted && host.Client.Sent < before + 50)
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (host.Client.Sent - before).Should().BeInRange(9, 10, "the old ones have a turn between two of the high ones");
+        (await Task.WhenAll(high.Select(DeliveryHost.EndAsync))).Should().OnlyContain(r => r.IsAccepted);
+    }
+
+    [Fact]
     public async Task QueueFull_LeastUrgent_GoesWithItsReason()
     {
         await using var host = new DeliveryHost(o => o.Delivery.Queue.Capacity = 1);
