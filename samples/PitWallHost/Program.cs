@@ -44,7 +44,10 @@ app.MapHealthChecks("/health");
 app.MapOpenApi();
 
 if (sandbox is not null)
-    app.Logger.LogInformation("On the sandbox. Its phones: {Address}", sandbox.PhonesPage);
+{
+    app.MapGet("/", () => TypedResults.Redirect(sandbox.PhonesPage.ToString())).ExcludeFromDescription();
+    app.Logger.LogInformation("On the sandbox. Its phones: {Address}, also from {Root}", sandbox.PhonesPage, address);
+}
 
 await app.RunAsync();
 return 0;

@@ -58,26 +58,47 @@ internal sealed class ReplayApp(TextWriter output, TextWriter errors, IConfigura
         var budget = options.Budget ?? (options.IsLive ? ReplayOptions.DefaultLiveBudget : null);
         await using ITwilioRoute route = options.IsLive
             ? LiveRoute.Open(environment, options.To!, budget!.Value, clock, wire)
-            : await SandboxRoute.StartAsync(clock, wire, budget, cancellationToken);
+            : await SandboxRoute.StartAsync(clock, wire, budget, options.Storm is not null, cancellationToken);
         IReplayView view = options.IsJson ? new JsonView(output) : terminal is null ? new LinesView(output) : new LiveView(terminal, figures);
         var crew = options.To is { } phone ? Crew.Of(phone) : Crew.Virtual;
+        var storm = options.Storm is { } size ? new Storm(size, figures, route.Created) : null;
         var run = new ReplayRun(
             race,
             car,
             clock,
             new Timekeeper(clock, wire, sends, TimeProvider.System, options.Speed, waitsAreReal: options.IsLive),
-            new AlertDispatcher(route.Alerts, crew, sends, figures, view.Decided),
+            new AlertDispatcher(route.Alerts, crew, sends, figures, Decided),
             view)
         {
+            Storm = storm,
             StopTwilioAt = options.StopSandboxAt,
             StopTwilio = route.StopTwilioAsync,
         };
 
         var isWhole = true;
+        if (options.CanSeePhones)
+            errors.WriteLine($"phones: {route.PhonesPage}");
+
         var title = new ReplayTitle(race.Name, race.Timing.Laps.Count, race.Cars.Count(), car, route.Description);
         await view.RunAsync(title, async () => isWhole = await FinishesAsync(run, sends, cancellationToken));
-        view.End(Summary(race, car, run, route, figures) with { IsStopped = !isWhole }, route.Phones());
+        view.End(Summary(race, car, run, route, figures) with { IsStopped = !isWhole, Storm = storm?.Summary() }, route.Phones());
+        if (options.KeepsPhones && isWhole)
+            await ShowPhonesAsync(route, cancellationToken);
+
         return !isWhole || figures.Failed + figures.Unknown > 0 ? NotAllSent : race.BadLines > 0 ? WrongInput : AllWell;
+
+        void Decided(SentAlert sent)
+        {
+            view.Decided(sent);
+            if (storm?.Decided(sent) is { } sentence)
+                view.Noted(sentence);
+        }
+    }
+
+    private async Task ShowPhonesAsync(ITwilioRoute route, CancellationToken cancellationToken)
+    {
+        errors.WriteLine($"The phones are still at {route.PhonesPage}. Ctrl+C ends this.");
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task<bool> FinishesAsync(ReplayRun run, InFlight sends, CancellationToken cancellationToken)

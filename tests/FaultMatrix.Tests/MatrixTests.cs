@@ -1,5 +1,6 @@
 using FaultMatrix.Matrix;
 using PitWall.Alerts.Twilio;
+using PitWall.Alerts.Twilio.Tests;
 
 namespace FaultMatrix.Tests;
 
@@ -69,6 +70,16 @@ public class MatrixTests
             new[] { Repeated.CriticalOnce, Unseen.CriticalOnce }.Should().Contain(row.CriticalOnce);
         else
             row.Should().Be(Expected[name]);
+    }
+
+    [Fact]
+    public void Page_Rows_AreTheExpectedOnes()
+    {
+        var page = RepositoryFile.Read("docs/delivery.md");
+
+        page.Should().Contain(Report.MatrixHead);
+        foreach (var kind in FaultKind.All)
+            page.Should().Contain(Expected.TryGetValue(kind.Name, out var row) ? "\n" + Report.RowOf(kind, row) : $"\n| {kind.Name} | ");
     }
 
     [Fact]

@@ -18,6 +18,8 @@ internal static class CommandLine
         new("--budget", "SEGMENTS", $"the most segments to spend (default: {ReplayOptions.DefaultLiveBudget} with --live, else no limit)", (options, value) => options with { Budget = CommandLineValues.Whole("--budget", value) }),
         new("--speed", "FACTOR", "race seconds a second, such as 60 (default: as fast as possible)", (options, value) => options with { Speed = CommandLineValues.Factor(value) }),
         new("--stop-sandbox-at", "LAP", "let Twilio go away when the first car finishes this lap", (options, value) => options with { StopSandboxAt = CommandLineValues.Whole("--stop-sandbox-at", value) }),
+        new("--storm", "COUNT", $"raise so many coaching alerts in one lap and a critical one behind them (1 to {ReplayOptions.LargestStorm})", (options, value) => options with { Storm = CommandLineValues.Whole("--storm", value) }),
+        new("--phones", null, "show the phones in a browser, also after the race, until Ctrl+C", (options, _) => options with { KeepsPhones = true }),
         new("--output", "json", "print one JSON object and nothing else (default: text)", (options, value) => options with { IsJson = CommandLineValues.IsJson(value) }),
         new("--help", null, "show this", (options, _) => options with { IsHelp = true }),
     ];
@@ -87,6 +89,12 @@ internal static class CommandLine
             throw new UsageException("--live sends to a real phone: say which with --to NUMBER.");
         if (options is { IsLive: true, StopSandboxAt: not null })
             throw new UsageException("--stop-sandbox-at stops the sandbox, and --live has none: give one of them.");
+        if (options is { IsLive: true, Storm: not null })
+            throw new UsageException("--storm is for virtual phones: give it or --live, not both.");
+        if (options is { IsLive: true, KeepsPhones: true })
+            throw new UsageException("--phones shows virtual phones, and --live has none: give one of them.");
+        if (options.Storm > ReplayOptions.LargestStorm)
+            throw new UsageException($"--storm takes {ReplayOptions.LargestStorm} alerts at most.");
         if (options is { Weather: not null, Timing: null })
             throw new UsageException("--weather belongs to a race: give its --timing FILE too.");
         if (options is { UtcOffset: not null, Timing: null })

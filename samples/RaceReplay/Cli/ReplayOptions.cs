@@ -5,6 +5,9 @@ internal sealed record ReplayOptions
 {
     public const int DefaultLiveBudget = 20;
 
+    /// <summary>Twice what a queue holds, so that a full one can be seen too.</summary>
+    public const int LargestStorm = 20_000;
+
     /// <summary>The timing export; <see langword="null"/> for the race that comes with the program.</summary>
     public string? Timing { get; init; }
 
@@ -29,6 +32,15 @@ internal sealed record ReplayOptions
 
     /// <summary>The lap at which Twilio goes away.</summary>
     public int? StopSandboxAt { get; init; }
+
+    /// <summary>How many coaching alerts are raised at once in one lap; <see langword="null"/> for none but the engine's.</summary>
+    public int? Storm { get; init; }
+
+    /// <summary>Whether the virtual phones can be looked at after the race.</summary>
+    public bool KeepsPhones { get; init; }
+
+    /// <summary>Whether there are virtual phones, and time to look at them.</summary>
+    public bool CanSeePhones => !IsLive && (KeepsPhones || Speed is not null);
 
     public bool IsJson { get; init; }
 

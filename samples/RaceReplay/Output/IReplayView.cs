@@ -11,6 +11,9 @@ internal interface IReplayView
     /// <summary>What became of an alert.</summary>
     void Decided(SentAlert sent);
 
+    /// <summary>Something worth a sentence.</summary>
+    void Noted(string sentence);
+
     /// <summary>How far the race is.</summary>
     void Moved(ReplayProgress progress);
 

@@ -11,6 +11,10 @@ internal sealed class JsonView(TextWriter output) : IReplayView
     {
     }
 
+    public void Noted(string sentence)
+    {
+    }
+
     public void Moved(ReplayProgress progress)
     {
     }

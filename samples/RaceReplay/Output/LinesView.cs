@@ -14,6 +14,8 @@ internal sealed class LinesView(TextWriter output) : IReplayView
     public void Decided(SentAlert sent) =>
         output.WriteLine($"{SentAlertText.Moment(sent),11}  {sent.Name,-17} {SentAlertText.Outcome(sent),-10}  {sent.Alert.Message} ({SentAlertText.Detail(sent)})");
 
+    public void Noted(string sentence) => output.WriteLine($"{string.Empty,11}  {sentence}");
+
     public void Moved(ReplayProgress progress)
     {
     }

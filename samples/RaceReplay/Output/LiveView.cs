@@ -19,6 +19,7 @@ internal sealed class LiveView(IAnsiConsole console, ReplayFigures figures) : IR
     private readonly Queue<SentAlert> _latest = new();
     private ReplayTitle _title = new(string.Empty, 0, 0, string.Empty, string.Empty);
     private ReplayProgress _progress;
+    private string _note = string.Empty;
     private LiveDisplayContext? _display;
     private long _drawn;
 
@@ -41,6 +42,15 @@ internal sealed class LiveView(IAnsiConsole console, ReplayFigures figures) : IR
             if (_latest.Count > ShownAlerts)
                 _latest.Dequeue();
             Show();
+        }
+    }
+
+    public void Noted(string sentence)
+    {
+        lock (_lock)
+        {
+            _note = sentence;
+            Show(always: true);
         }
     }
 
@@ -77,7 +87,7 @@ internal sealed class LiveView(IAnsiConsole console, ReplayFigures figures) : IR
         table.AddColumns("Race", "Alert", "Message", "Outcome");
         foreach (var sent in _latest)
             table.AddRow(new Text(SentAlertText.Moment(sent)), new Text(sent.Name), new Text(sent.Alert.Message), new Text($"{SentAlertText.Outcome(sent)}: {SentAlertText.Detail(sent)}", Colour(sent)));
-        return new Rows(table, Bar(), new Text(_title.Route));
+        return new Rows(table, Bar(), new Text(_title.Route), new Text(_note));
     }
 
     private Markup Bar()

@@ -43,6 +43,9 @@ internal sealed record ReplaySummary
     /// <summary>From the decision to Twilio's answer, in real milliseconds.</summary>
     public required Percentiles DecisionToAcceptedMs { get; init; }
 
+    /// <summary>What <c>--storm</c> showed; <see langword="null"/> without it, or when the replay ended before.</summary>
+    public StormSummary? Storm { get; init; }
+
     /// <summary>Whether the replay ended before the race.</summary>
     public bool IsStopped { get; init; }
 }

@@ -20,6 +20,8 @@ internal static class SummaryText
         yield return Line("Cost", string.Create(CultureInfo.InvariantCulture, $"{summary.EstimatedCost:0.0000} {summary.Currency} by list price, without carrier fees"));
         if (summary.DecisionToAcceptedMs is { P50: { } p50, P99: { } p99 })
             yield return Line("To accepted", string.Create(CultureInfo.InvariantCulture, $"p50 {p50:0.0} ms, p99 {p99:0.0} ms"));
+        if (summary.Storm is { } storm)
+            yield return Line("Storm", storm.ToString());
         foreach (var phone in phones)
             yield return phone;
     }

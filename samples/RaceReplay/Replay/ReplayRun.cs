@@ -14,6 +14,9 @@ internal sealed class ReplayRun(Race race, string car, RaceClock clock, Timekeep
 
     public Func<Task> StopTwilio { get; init; } = () => Task.CompletedTask;
 
+    /// <summary>Breaks in the middle of the car's race; <see langword="null"/> for none.</summary>
+    public Storm? Storm { get; init; }
+
     /// <summary>Laps of all cars that were replayed.</summary>
     public int Laps { get; private set; }
 
@@ -23,8 +26,10 @@ internal sealed class ReplayRun(Race race, string car, RaceClock clock, Timekeep
     {
         var engine = new StrategyEngine(car, race.Timing.Laps.First(lap => lap.Car == car).Class);
         var isStopped = false;
+        var stormLap = (race.Timing.Laps.Count(lap => lap.Car == car) + 1) / 2;
         foreach (var moment in RaceEvents.Of(race))
         {
+            await StrikeAsync(moment.Elapsed, cancellationToken);
             await time.AdvanceToAsync(moment.Elapsed, cancellationToken);
             if (!isStopped && moment.Lap?.Number >= StopTwilioAt)
             {
@@ -33,11 +38,31 @@ internal sealed class ReplayRun(Race race, string car, RaceClock clock, Timekeep
             }
 
             Send(moment.Lap is { } lap ? engine.OnLap(lap) : engine.OnWeather(moment.Sample!), cancellationToken);
+            if (Storm is { HasBroken: false } && moment.Lap is { } ended && ended.Car == car && ended.Number >= stormLap)
+                Break(Storm, ended.Number + 1, cancellationToken);
+
             Laps += moment.Lap is null ? 0 : 1;
             view.Moved(new ReplayProgress(Laps, clock.Elapsed));
         }
 
+        await StrikeAsync(TimeSpan.MaxValue, cancellationToken);
         await time.FinishAsync(cancellationToken);
+    }
+
+    private void Break(Storm storm, int lap, CancellationToken cancellationToken)
+    {
+        view.Noted(storm.Announcement);
+        foreach (var alert in storm.Break(car, lap, clock.GetUtcNow(), clock.Elapsed))
+            dispatcher.Send(alert, clock.Elapsed, cancellationToken);
+    }
+
+    private async Task StrikeAsync(TimeSpan before, CancellationToken cancellationToken)
+    {
+        if (Storm?.CriticalDue is not { } due || due > before)
+            return;
+
+        await time.AdvanceToAsync(due, cancellationToken);
+        dispatcher.Send(Storm.Strike(car, clock.GetUtcNow()), clock.Elapsed, cancellationToken);
     }
 
     private void Send(IReadOnlyList<Alert> alerts, CancellationToken cancellationToken)

@@ -13,6 +13,12 @@ internal interface ITwilioRoute : IAsyncDisposable
     /// <summary>Where alerts go, in a sentence.</summary>
     string Description { get; }
 
+    /// <summary>Where the phones can be seen in a browser; <see langword="null"/> when they are real.</summary>
+    Uri? PhonesPage { get; }
+
+    /// <summary>Every message and call that Twilio took, in the order of their requests; empty when that cannot be seen.</summary>
+    IReadOnlyList<string> Created();
+
     /// <summary>Lets Twilio go away.</summary>
     Task StopTwilioAsync();
 

@@ -55,6 +55,10 @@ internal sealed class LiveRoute : ITwilioRoute
         }
     }
 
+    public Uri? PhonesPage => null;
+
+    public IReadOnlyList<string> Created() => [];
+
     public Task StopTwilioAsync() => Task.CompletedTask;
 
     public int? CountDelivered(IReadOnlySet<string> sids) => null;

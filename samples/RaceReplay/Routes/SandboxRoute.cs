@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PitWall.Alerts.Twilio;
 using PitWall.Alerts.Twilio.Testing;
 using RaceReplay.Clock;
+using RaceReplay.Sending;
 
 namespace RaceReplay.Routes;
 
@@ -28,10 +29,14 @@ internal sealed class SandboxRoute : ITwilioRoute
     /// <param name="clock">The clock of the library and of the sandbox.</param>
     /// <param name="wire">Sees every request.</param>
     /// <param name="budget">The most segments to spend.</param>
+    /// <param name="isStorm">Whether one phone gets more than the limits let it have, so that the queue can be seen at work.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
-    public static async Task<SandboxRoute> StartAsync(RaceClock clock, Wire wire, int? budget, CancellationToken cancellationToken)
+    public static async Task<SandboxRoute> StartAsync(RaceClock clock, Wire wire, int? budget, bool isStorm, CancellationToken cancellationToken)
     {
-        var sandbox = await TwilioSandbox.StartAsync(new TwilioSandboxOptions { TimeProvider = clock, Capacity = 100_000 }, cancellationToken);
+        var sandboxOptions = new TwilioSandboxOptions { TimeProvider = clock, Capacity = 100_000 };
+        sandboxOptions.PhoneRoles.Add(new SandboxPhoneRole(Crew.Virtual.PitWall.PhoneNumber, "Pit wall"));
+        sandboxOptions.PhoneRoles.Add(new SandboxPhoneRole(Crew.Virtual.Coach.PhoneNumber, "Coach"));
+        var sandbox = await TwilioSandbox.StartAsync(sandboxOptions, cancellationToken);
         var services = AlertServices.Add(clock, wire, budget, collection => collection.AddPitWallTwilio(options =>
         {
             // Every value comes from the sandbox: whatever secrets the environment holds, they are not read.
@@ -40,12 +45,19 @@ internal sealed class SandboxRoute : ITwilioRoute
             options.PhoneNumber = sandbox.PhoneNumber;
             options.WhatsAppNumber = sandbox.WhatsAppNumber;
             options.BaseAddress = sandbox.BaseAddress;
+            if (isStorm)
+                options.Delivery.Limits.Recipient.PerMinute = 0;
         }));
 
         // Back-off and time-outs too are race seconds: no request takes long here, and no wait has to be sat through.
         services.AddKeyedSingleton<TimeProvider>(PitWallTwilioServiceKeys.TransportClock, clock);
         return new SandboxRoute(sandbox, services.BuildServiceProvider());
     }
+
+    public Uri? PhonesPage => _sandbox.PhonesPage;
+
+    // The crew is texted and never called, so the messages are all there is.
+    public IReadOnlyList<string> Created() => [.. _sandbox.Messages.Select(message => message.Sid)];
 
     public Task StopTwilioAsync() => _sandbox.StopAsync();
 

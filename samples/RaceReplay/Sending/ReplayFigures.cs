@@ -48,6 +48,16 @@ internal sealed class ReplayFigures
         }
     }
 
+    /// <summary>How many have no end yet.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+                return Raised - Accepted - Unknown - Failed - _suppressed.Values.Sum();
+        }
+    }
+
     public void Raise(Alert alert)
     {
         lock (_lock)

@@ -5,7 +5,7 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <summary>Checks what a caller handed over and makes a job of it.</summary>
 internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entropy entropy, TimeProvider clock)
 {
-    /// <summary>Nothing is worth sending for longer; a caller's "for ever" must not overflow.</summary>
+    /// <summary>Nothing is worth sending for longer; neither a caller's "for ever" nor the beginning of time may overflow.</summary>
     private static readonly TimeSpan LongestValidity = TimeSpan.FromDays(366);
 
     /// <exception cref="ArgumentException">Thrown when the alert cannot be sent by anybody.</exception>
@@ -56,7 +56,7 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
     private static TimeSpan TimeLeft(TimeSpan validFor, TimeSpan age)
     {
         var left = (validFor < LongestValidity ? validFor : LongestValidity) - age;
-        return left < LongestValidity ? left : LongestValidity;
+        return left > LongestValidity ? LongestValidity : left > -LongestValidity ? left : -LongestValidity;
     }
 
     private static void Check(Alert alert, string argument)

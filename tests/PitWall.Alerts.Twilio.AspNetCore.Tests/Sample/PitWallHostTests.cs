@@ -52,6 +52,18 @@ public class PitWallHostTests
     }
 
     [Fact]
+    public async Task Root_OnTheSandbox_LeadsToThePhonesItNamedAtStart()
+    {
+        await using var host = await SampleProcess.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        using var answer = await http.GetAsync(new Uri("/", UriKind.Relative));
+
+        answer.RequestMessage!.RequestUri.Should().Be(host.Phones);
+        (await answer.Content.ReadAsStringAsync()).Should().Contain("<html");
+    }
+
+    [Fact]
     public async Task Live_WithoutARecipient_RefusesToStart()
     {
         using var process = SampleProcess.Start("--live");

@@ -8,13 +8,17 @@ internal sealed class SampleProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private SampleProcess(Process process, Uri address)
+    private SampleProcess(Process process, Uri address, Uri phones)
     {
         _process = process;
         Address = address;
+        Phones = phones;
     }
 
     public Uri Address { get; }
+
+    /// <summary>Where it said that its phones can be seen.</summary>
+    public Uri Phones { get; }
 
     public static string Folder { get; } = Metadata("PitWallHost");
 
@@ -23,8 +27,12 @@ internal sealed class SampleProcess : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort.Take()}");
         var process = Start("--urls", address.OriginalString);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Uri? phones = null;
         process.OutputDataReceived += (_, line) =>
         {
+            if (line.Data?.Split("Its phones: ") is [_, var said])
+                phones = new Uri(said.Split(',')[0]);
+
             if (line.Data?.Contains("Application started", StringComparison.Ordinal) == true)
                 started.TrySetResult();
         };
@@ -33,7 +41,8 @@ internal sealed class SampleProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await started.Task.WaitAsync(TimeSpan.FromMinutes(2));
-        return new SampleProcess(process, address);
+        return new SampleProcess(
+            process, address, phones ?? throw new InvalidOperationException("The sample did not say where its phones are."));
     }
 
     public static Process Start(params string[] arguments)

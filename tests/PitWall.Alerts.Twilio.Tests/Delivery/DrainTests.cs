@@ -54,6 +54,22 @@ public class DrainTests
     }
 
     [Fact]
+    public async Task StopAsync_RequestStillOut_SaysHowManyMayOrMayNotArrive()
+    {
+        await using var host = Host();
+        host.Client.OnSms = _ => new TaskCompletionSource<MessageReceipt?>().Task;
+        var underWay = host.Enqueue();
+        var waiting = new[] { host.Enqueue("two"), host.Enqueue("three") };
+        var stop = Drain(host).StopAsync(CancellationToken.None);
+
+        await AdvanceUntilAsync(host, stop);
+
+        await Task.WhenAll(waiting.Select(DeliveryHost.EndAsync));
+        underWay.Completion.IsCompleted.Should().BeFalse("nobody knows yet");
+        _logs.Entries.Single(e => e.Id.Id == AlertEventIds.LeftAtShutdown).Text.Should().Contain("2 alerts unsent and 1 on their way");
+    }
+
+    [Fact]
     public async Task Dispose_WithoutAHost_EndsWhatWaits()
     {
         var host = Host();

@@ -8,6 +8,7 @@ public class MemoryTests
 {
     private const long Megabyte = 1024 * 1024;
     private const int Half = 500_000;
+    private const int Quarter = 250_000;
 
     [Fact]
     public async Task MillionSuppressedAlerts_DuplicatesAndRateLimited_LeaveABoundedRest()
@@ -29,5 +30,31 @@ public class MemoryTests
         summary.Raised.Should().Be((2 * Half) + 1);
         summary.ByReason[SuppressionReason.RateLimited].Should().Be(Half);
         summary.ByReason[SuppressionReason.Duplicate].Should().Be(Half - 10_000);
+    }
+
+    [Fact]
+    public async Task MillionSuppressedAlerts_SupersededRefusedExpiredAndBelowTheFloor_LeaveABoundedRest()
+    {
+        await using var host = new DeliveryHost(o => (o.Delivery.Queue.Capacity, o.Delivery.LowestSeverity) = (1, AlertSeverity.Medium));
+        host.Client.OnSms = _ => new TaskCompletionSource<MessageReceipt?>().Task;
+        host.Occupy();
+        host.Enqueue("first", AlertSeverity.High, topic: "gap");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        for (var i = 0; i < Quarter; i++)
+        {
+            var text = i.ToString(CultureInfo.InvariantCulture);
+            host.Enqueue(text, AlertSeverity.High, topic: "gap");
+            host.Enqueue("full " + text);
+            host.Enqueue("low " + text, AlertSeverity.Low);
+            host.Enqueue("late " + text, validFor: TimeSpan.FromMilliseconds(1));
+        }
+
+        (GC.GetTotalMemory(forceFullCollection: true) - before).Should().BeLessThan(40 * Megabyte);
+        var reasons = host.Ledger.Summarize().ByReason;
+        reasons[SuppressionReason.Superseded].Should().Be(Quarter);
+        reasons[SuppressionReason.QueueFull].Should().Be(Quarter);
+        reasons[SuppressionReason.BelowSeverity].Should().Be(Quarter);
+        reasons[SuppressionReason.Expired].Should().Be(Quarter);
     }
 }

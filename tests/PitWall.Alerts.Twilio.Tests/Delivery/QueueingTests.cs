@@ -18,8 +18,10 @@ public class QueueingTests
                 o.Delivery.Limits.Recipient.PerMinute = 0;
             },
             b => b.Services.AddSingleton<TimeProvider>(clock));
-        for (var i = 0; i < 10_000; i++)
-            host.Queue.Enqueue(new CoachingAlert(CoachingAlertType.Cornering, string.Create(CultureInfo.InvariantCulture, $"Wide at T15, {i}")), Creates.To);
+        var coaching = Enumerable.Range(0, 10_000)
+            .Select(i => host.Queue.Enqueue(new CoachingAlert(CoachingAlertType.Cornering, FormattableString.Invariant($"Wide at T15, {i}")), Creates.To))
+            .ToList();
+        await DeliveryHost.EndAsync(coaching[0]);
 
         var critical = host.Queue.Enqueue(new CriticalAlert("RED FLAG"), Creates.To);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -74,6 +76,46 @@ public class QueueingTests
         host.Ledger.Find(stale.Id)!.Reason.Should().Be(SuppressionReason.Expired);
         host.Time.Advance(TimeSpan.FromMinutes(1));
         host.Client.Sent.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Ageing_LowAlertUnderAStreamOfHighOnes_IsSentWhenItHasWaitedTwoSteps()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.AgeingStep = TimeSpan.FromSeconds(10));
+        host.Occupy();
+        var low = host.Enqueue("low", AlertSeverity.Low);
+        var seconds = 0;
+        for (; seconds < 60 && !low.Completion.IsCompleted; seconds++)
+        {
+            // Two more a second than the sender takes, all of them more urgent.
+            for (var i = 0; i < 3; i++)
+                host.Enqueue(string.Create(CultureInfo.InvariantCulture, $"high {seconds}.{i}"), AlertSeverity.High);
+
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        seconds.Should().BeInRange(20, 22, "low is two steps below high, and the one that waited longer goes first");
+        (await DeliveryHost.EndAsync(low)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Ageing_FloodOfAgedLowAlerts_TakesEveryOtherTurnFromHighOnesAtMost()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.AgeingStep = TimeSpan.FromSeconds(10));
+        host.Occupy();
+        for (var i = 0; i < 100; i++)
+            host.Enqueue(string.Create(CultureInfo.InvariantCulture, $"low {i}"), AlertSeverity.Low);
+
+        for (var i = 0; i < 30; i++)
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        var high = Enumerable.Range(0, 5).Select(i => host.Enqueue(string.Create(CultureInfo.InvariantCulture, $"high {i}"), AlertSeverity.High)).ToList();
+        var before = host.Client.Sent;
+        while (!high[^1].Completion.IsCompleted && host.Client.Sent < before + 50)
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (host.Client.Sent - before).Should().BeInRange(9, 10, "the old ones have a turn between two of the high ones");
+        (await Task.WhenAll(high.Select(DeliveryHost.EndAsync))).Should().OnlyContain(r => r.IsAccepted);
     }
 
     [Fact]
@@ -135,6 +177,37 @@ public class QueueingTests
         var results = await Task.WhenAll(sends);
 
         results.Should().OnlyContain(r => r.Reason == SuppressionReason.Rehearsal);
+    }
+
+    [Fact]
+    public async Task RaisedAt_AtTheBeginningOfTime_HasExpiredOnTheSystemsClockToo()
+    {
+        // Its timestamps count nanoseconds, of which 292 years are more than a number holds.
+        await using var host = new WireHost();
+
+        var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG") { RaisedAt = default(DateTimeOffset) }, Creates.To);
+
+        (await DeliveryHost.EndAsync(handle)).Reason.Should().Be(SuppressionReason.Expired);
+        host.Server.Creates.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Budget_WithAReserve_KeepsItForCriticalAlerts()
+    {
+        await using var host = new WireHost(o =>
+        {
+            (o.Gate.SegmentBudget, o.Gate.CriticalReserve) = (2, 1);
+            o.Delivery.Queue.SmsSegmentsPerSecond = 0;
+        });
+
+        var results = new[]
+        {
+            await host.SendAsync("Lap 1"), await host.SendAsync("Lap 2"), await host.SendCriticalAsync(), await host.SendCriticalAsync("SAFETY CAR"),
+        };
+
+        results.Select(r => r.Reason).Should().Equal(
+            SuppressionReason.None, SuppressionReason.Budget, SuppressionReason.None, SuppressionReason.Budget);
+        host.OnThePhone.Should().HaveCount(2);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ReplayAppTests
         json.GetProperty("estimated_cost").GetDecimal().Should().Be(json.GetProperty("segments").GetInt32() * 0.0083m);
         var times = json.GetProperty("decision_to_accepted_ms");
         times.GetProperty("p50").GetDouble().Should().BeGreaterThan(0).And.BeLessThanOrEqualTo(times.GetProperty("p99").GetDouble());
-        AddsUp(json);
+        AddsUp.Check(json);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ReplayAppTests
         json.GetProperty("accepted").GetInt32().Should().BeGreaterThan(0);
         json.GetProperty("failed").GetInt32().Should().BeGreaterThan(10);
         json.GetProperty("causes").EnumerateObject().Should().Contain(cause => cause.Name.StartsWith("No connection to Twilio's API"));
-        AddsUp(json);
+        AddsUp.Check(json);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ReplayAppTests
         json.GetProperty("suppressed").GetProperty("budget").GetInt32().Should().BeGreaterThan(0);
         twilio.Messages.Should().OnlyContain(message => message.To == "+447700900123");
         twilio.Messages.Sum(message => message.SegmentCount).Should().Be(json.GetProperty("segments").GetInt32());
-        AddsUp(json);
+        AddsUp.Check(json);
     }
 
     [Fact]
@@ -165,14 +165,6 @@ public sealed class ReplayAppTests
 
         run.ExitCode.Should().Be(0);
         run.Output.Should().StartWith("Replays a race").And.Contain("nothing leaves this machine");
-    }
-
-    private static void AddsUp(JsonElement json)
-    {
-        var suppressed = json.GetProperty("suppressed").EnumerateObject().Sum(reason => reason.Value.GetInt32());
-        var ends = suppressed + new[] { "accepted", "unknown", "failed" }.Sum(end => json.GetProperty(end).GetInt32());
-        json.GetProperty("raised").GetInt32().Should().Be(ends);
-        json.GetProperty("raised_by_type").EnumerateObject().Sum(type => type.Value.GetInt32()).Should().Be(ends);
     }
 
     private static Dictionary<string, string?> Secrets(TwilioSandbox twilio) => new()

@@ -27,6 +27,10 @@ public sealed class CommandLineTests
         });
     }
 
+    [Fact]
+    public void Parse_StormAndPhones_ReadsThem() =>
+        CommandLine.Parse(["--storm=200", "--phones"]).Should().Be(new ReplayOptions { Storm = 200, KeepsPhones = true });
+
     [Theory]
     [InlineData("-5", -300)]
     [InlineData("-05:00", -300)]
@@ -54,6 +58,10 @@ public sealed class CommandLineTests
     [InlineData("--utc-offset needs an offset such as -05:00, +5:30 or Z; \"5:75\" is none.", "--timing", "f", "--utc-offset", "5:75")]
     [InlineData("--live sends to a real phone: say which with --to NUMBER.", "--live")]
     [InlineData("--stop-sandbox-at stops the sandbox, and --live has none: give one of them.", "--live", "--to", "+34600111222", "--stop-sandbox-at", "3")]
+    [InlineData("--storm is for virtual phones: give it or --live, not both.", "--live", "--to", "+34600111222", "--storm", "3")]
+    [InlineData("--storm needs a whole number of at least 1; \"0\" is none.", "--storm", "0")]
+    [InlineData("--storm takes 20000 alerts at most.", "--storm", "20001")]
+    [InlineData("--phones shows virtual phones, and --live has none: give one of them.", "--live", "--to", "+34600111222", "--phones")]
     [InlineData("--weather belongs to a race: give its --timing FILE too.", "--weather", "f")]
     [InlineData("--utc-offset belongs to a race: give its --timing FILE too.", "--utc-offset", "Z")]
     public void Parse_Mistake_SaysWhat(string message, params string[] arguments)
@@ -79,5 +87,5 @@ public sealed class CommandLineTests
 
     [Fact]
     public void Help_Always_NamesEveryOption() => CommandLine.Help().Should()
-        .ContainAll("--timing FILE", "--weather FILE", "--utc-offset OFFSET", "--car NUMBER", "--to NUMBER", "--live", "--budget SEGMENTS", "--speed FACTOR", "--stop-sandbox-at LAP", "--output json", "--help");
+        .ContainAll("--timing FILE", "--weather FILE", "--utc-offset OFFSET", "--car NUMBER", "--to NUMBER", "--live", "--budget SEGMENTS", "--speed FACTOR", "--stop-sandbox-at LAP", "--storm COUNT", "--phones", "--output json", "--help");
 }

@@ -102,5 +102,5 @@ public sealed class SandboxRouteTests
         }
     }
 
-    private Task<SandboxRoute> StartAsync() => SandboxRoute.StartAsync(_clock, _wire, budget: null, CancellationToken.None);
+    private Task<SandboxRoute> StartAsync() => SandboxRoute.StartAsync(_clock, _wire, budget: null, isStorm: false, CancellationToken.None);
 }

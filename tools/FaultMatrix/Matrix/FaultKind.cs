@@ -16,8 +16,8 @@ internal sealed record FaultKind(string Name)
     /// <summary>What keeps the connection from being made.</summary>
     public ConnectFault Connect { get; private init; }
 
-    /// <summary>Whether the connection is broken before anything is read.</summary>
-    public bool BreaksConnection { get; private init; }
+    /// <summary>What breaks the connection before anything is read.</summary>
+    public ConnectionBreak Break { get; private init; }
 
     /// <summary>Whether the server speaks TLS.</summary>
     public bool IsTls { get; private init; }
@@ -31,12 +31,17 @@ internal sealed record FaultKind(string Name)
     /// <summary>Whether a message that took effect unseen is shown by the list in time.</summary>
     public bool IsListedInTime { get; private init; } = true;
 
+    /// <summary>Whether it stops every later alert as well, whatever else goes wrong.</summary>
+    public bool StopsTheAccount { get; private init; }
+
+    public static FaultKind Busy { get; } = Create("429", WireFault.Error(429, 20429));
+
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         new("connection refused") { Connect = ConnectFault.Refused },
         new("DNS failure") { Connect = ConnectFault.UnknownHost },
-        new("TLS failure") { IsTls = true, BreaksConnection = true },
-        new("reset before the request is read") { BreaksConnection = true },
+        new("TLS failure") { IsTls = true, Break = ConnectionBreak.NoTls },
+        new("reset before the request is read") { Break = ConnectionBreak.Reset },
         Create("reset after the body, not processed", new WireFault { Resets = true }),
         Create("reset after the body, processed", new WireFault { Resets = true, TakesEffect = true }),
         Create("closed after the body, not processed", new WireFault { Closes = true }),
@@ -48,7 +53,7 @@ internal sealed record FaultKind(string Name)
         Create("200 with HTML, processed", new WireFault { Answer = WireAnswer.Html(), TakesEffect = true }),
         Create("502 with HTML, not processed", new WireFault { Answer = WireAnswer.Html(502) }),
         Create("502 with HTML, processed", new WireFault { Answer = WireAnswer.Html(502), TakesEffect = true }),
-        Create("429", WireFault.Error(429, 20429)),
+        Busy,
         Create("429, Retry-After in seconds", WireFault.Error(429, 20429, retryAfter: "1")),
         new("429, Retry-After as a date")
         {
@@ -60,7 +65,7 @@ internal sealed record FaultKind(string Name)
         Create("500, processed", WireFault.Error(500, 20500, takesEffect: true)),
         Create("503, not processed", WireFault.Error(503, 20503)),
         Create("503, processed", WireFault.Error(503, 20503, takesEffect: true)),
-        Create("401 (20003)", WireFault.Error(401, 20003)),
+        Create("401 (20003)", WireFault.Error(401, 20003)) with { StopsTheAccount = true },
         Create("400 (21211, no such number)", WireFault.Error(400, 21211)),
         Create("400 (21610, opted out)", WireFault.Error(400, 21610)),
         Create("500, processed, listed too late", WireFault.Error(500, 20500, takesEffect: true) with { ListLag = TooLate }) with { IsListedInTime = false },

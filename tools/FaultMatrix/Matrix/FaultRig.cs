@@ -21,26 +21,24 @@ internal sealed class FaultRig : IAsyncDisposable
 
     public IAlertLedger Ledger => _provider.GetRequiredService<IAlertLedger>();
 
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="hits">Whether it does this time.</param>
+    /// <param name="script">What goes wrong.</param>
     /// <param name="configure">Changes the options.</param>
-    public static FaultRig Start(FaultKind fault, Func<bool> hits, Action<PitWallTwilioOptions>? configure = null)
+    /// <param name="optOuts">Who has opted out, where the library's own list will not do.</param>
+    public static FaultRig Start(FaultScript script, Action<PitWallTwilioOptions>? configure = null, IOptOutList? optOuts = null)
     {
         var clock = TimeProvider.System;
-        var server = new WireServer(clock, fault.IsTls ? WireCertificate.Create(clock) : null)
+        var server = new WireServer(clock, script.IsTls ? WireCertificate.Create(clock) : null)
         {
             // One connection an attempt, so that what keeps a connection from being made meets every attempt.
             KeepsAlive = false,
-            BreaksConnection = fault.BreaksConnection ? hits : static () => false,
-            Fault = request => request.IsCreate
-                ? fault.OnCreate is { } onCreate && hits() ? onCreate(clock) : null
-                : fault.OnList,
+            Break = script.OnAccept,
+            Fault = request => script.OnRequest(request, clock),
         };
-        var connector = new FaultyConnector
-        {
-            Fault = fault.Connect == ConnectFault.None ? static () => ConnectFault.None : () => hits() ? fault.Connect : ConnectFault.None,
-        };
+        var connector = new FaultyConnector { Fault = script.OnConnect };
         var services = new ServiceCollection();
+        if (optOuts is not null)
+            services.AddSingleton(optOuts);
+
         services.AddPitWallTwilio(options =>
             {
                 SetUp(options, server.Address);

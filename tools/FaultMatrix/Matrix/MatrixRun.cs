@@ -24,7 +24,7 @@ internal static class MatrixRun
     {
         var hits = 0;
         await using var rig = FaultRig.Start(
-            fault, () => Interlocked.Increment(ref hits) == 1 || !once, options => options.Transmit.AttemptTimeout = AttemptTimeout);
+            FaultScript.Of(fault, () => Interlocked.Increment(ref hits) == 1 || !once), options => options.Transmit.AttemptTimeout = AttemptTimeout);
 
         var result = isCritical
             ? await rig.Alerts.SendCriticalAlertAsync(new CriticalAlert("RED FLAG"), Phone)

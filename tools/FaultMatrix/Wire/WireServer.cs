@@ -44,7 +44,7 @@ internal sealed class WireServer : IAsyncDisposable
     public Func<WireRequest, WireFault?> Fault { get; set; } = static _ => null;
 
     /// <summary>Chooses whether a new connection is reset, or its TLS handshake answered with nonsense, before anything is read.</summary>
-    public Func<bool> BreaksConnection { get; set; } = static () => false;
+    public Func<ConnectionBreak> Break { get; set; } = static () => ConnectionBreak.None;
 
     /// <summary>Whether connections stay open for the next request. Default <see langword="true"/>.</summary>
     public bool KeepsAlive { get; set; } = true;
@@ -99,20 +99,18 @@ internal sealed class WireServer : IAsyncDisposable
 
     private async Task<Stream?> HandshakeAsync(Socket socket, NetworkStream network)
     {
-        var breaks = BreaksConnection();
-        if (_certificate is null)
+        switch (Break())
         {
-            if (breaks)
+            case ConnectionBreak.Reset:
                 Reset(socket);
-
-            return breaks ? null : network;
+                return null;
+            case ConnectionBreak.NoTls:
+                await network.WriteAsync("HTTP/1.0 400 Bad Request\r\n\r\n"u8.ToArray(), _stop.Token);
+                return null;
         }
 
-        if (breaks)
-        {
-            await network.WriteAsync("HTTP/1.0 400 Bad Request\r\n\r\n"u8.ToArray(), _stop.Token);
-            return null;
-        }
+        if (_certificate is null)
+            return network;
 
         var tls = new SslStream(network);
         await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);

@@ -12,8 +12,9 @@ internal static class RetryAfter
         if (string.IsNullOrWhiteSpace(value))
             return null;
 
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(seconds);
+        // More than a number holds is still a wait, and the last thing to take for none.
+        if (!value.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return TimeSpan.FromSeconds(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : int.MaxValue);
 
         if (!DateTimeOffset.TryParseExact(
             value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))

@@ -7,6 +7,7 @@ internal sealed class PriorityLanes
 
     private readonly AlertJob?[] _heads = new AlertJob?[Count];
     private readonly AlertJob?[] _tails = new AlertJob?[Count];
+    private bool _isAgedServed;
 
     public int Length { get; private set; }
 
@@ -49,7 +50,8 @@ internal sealed class PriorityLanes
 
     /// <summary>
     /// The alert that goes next: a critical one if there is any, else the one whose severity, raised by its wait, is highest,
-    /// and of equals the one that waited longer.
+    /// and of equals the one that waited longer. What owes its turn to its wait has every other turn at most: a flood of old
+    /// alerts, all of them aged, must not hold up what is urgent now.
     /// </summary>
     /// <param name="now">The clock's timestamp.</param>
     /// <param name="ageingStep">The wait that counts as one severity, in the clock's ticks.</param>
@@ -57,6 +59,9 @@ internal sealed class PriorityLanes
     {
         if (_heads[(int)Band.Critical] is { } critical)
             return critical;
+
+        if (_isAgedServed)
+            return MostUrgent();
 
         AlertJob? best = null;
         var bestRank = long.MaxValue;
@@ -74,6 +79,13 @@ internal sealed class PriorityLanes
         return best;
     }
 
+    /// <summary>Notes whose turn it is, before it leaves.</summary>
+    public void NoteTurn(AlertJob job)
+    {
+        if (job.Band != Band.Critical)
+            _isAgedServed = !ReferenceEquals(job, MostUrgent());
+    }
+
     /// <summary>The alert that goes when there is no room: the latest of the least urgent lane.</summary>
     public AlertJob? PeekLeastUrgent()
     {
@@ -85,4 +97,7 @@ internal sealed class PriorityLanes
 
         return null;
     }
+
+    /// <summary>The first by severity alone, critical ones apart.</summary>
+    private AlertJob? MostUrgent() => _heads[(int)Band.High] ?? _heads[(int)Band.Medium] ?? _heads[(int)Band.Low];
 }

@@ -12,7 +12,8 @@ public sealed class QueueOptions
     public int MaxConcurrency { get; set; } = 32;
 
     /// <summary>
-    /// The wait after which an alert counts as one severity higher, up to high and never critical, so that none starves.
+    /// The wait after which an alert counts as one severity higher, up to high and never critical, so that none starves. Alerts
+    /// that aged have every other turn at most.
     /// Default 30 s; 1 s to 1 h.
     /// </summary>
     public TimeSpan AgeingStep { get; set; } = TimeSpan.FromSeconds(30);

@@ -216,6 +216,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
             return null;
         }
 
+        _lanes.NoteTurn(job);
         _pace.Take(job, now, SenderRates.Cost(job.Record.Channel, job.Text.Segments, job.Record.Recipient, options));
         return Take(job);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FaultMatrix.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using PitWall.Alerts.Twilio.Api;
@@ -22,6 +23,66 @@ public class RepeatTests
         result.Attempts.Should().Be(1);
         ((TwilioApiException)result.Error!).RetryAfter.Should().Be(TimeSpan.FromSeconds(31));
         result.Error.IsTransient.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Busy_RetryAfterInEitherForm_IsWaitedFor(bool asDate)
+    {
+        var transport = new ManualTimeProvider();
+        await using var host = new WireHost(
+            build: b => b.Services.AddKeyedSingleton<TimeProvider>(PitWallTwilioServiceKeys.TransportClock, transport));
+        var isFirst = true;
+        host.Server.Fault = _ =>
+        {
+            // Against the answer's own Date, which is cut to the second: ten seconds are nine at least.
+            var retryAfter = asDate ? TimeProvider.System.GetUtcNow().AddSeconds(10).UtcDateTime.ToString("r", CultureInfo.InvariantCulture) : "10";
+            return isFirst && !(isFirst = false) ? WireFault.Error(429, 20429, retryAfter: retryAfter) : null;
+        };
+        var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG"), Creates.To);
+        await HeldAsync(host, handle.Id, "tried again");
+        host.Ledger.Find(handle.Id)!.Detail.Should().MatchRegex(@"tried again in (9\.\d|10\.0) s");
+        await transport.WaitForTimersAsync();
+
+        transport.Advance(TimeSpan.FromSeconds(8));
+        var isHeld = !handle.Completion.IsCompleted && host.Server.Creates.Count() == 1;
+        transport.Advance(TimeSpan.FromSeconds(3));
+        var result = await handle.Completion.WaitAsync(TimeSpan.FromSeconds(30));
+
+        isHeld.Should().BeTrue();
+        result.Outcome.Should().Be(AlertOutcome.Accepted);
+        result.Attempts.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Cancelled_WhileItIsLookedFor_ReturnsAtOnceAndTheLedgerTellsWhatWasFound()
+    {
+        await using var host = new WireHost();
+        using var stop = new CancellationTokenSource();
+        var looked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var mayBeShown = new TaskCompletionSource();
+        host.Server.Fault = request =>
+        {
+            if (request.IsCreate)
+                return Lost with { TakesEffect = true };
+
+            looked.TrySetResult();
+            mayBeShown.Task.Wait(TimeSpan.FromSeconds(30));
+            return null;
+        };
+        var send = host.Alerts.SendStrategyAlertAsync(new StrategyAlert(StrategyAlertType.PitStop, "Box"), Creates.To, stop.Token);
+        await looked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var id = host.Ledger.Recent(1).Single().Id;
+
+        await stop.CancelAsync();
+        await FluentActions.Awaiting(() => send.WaitAsync(TimeSpan.FromSeconds(30))).Should().ThrowAsync<OperationCanceledException>();
+        host.Ledger.Find(id)!.Outcome.Should().Be(AlertOutcome.Pending);
+        mayBeShown.SetResult();
+        await LedgerAsync(host, id, e => e.Outcome != AlertOutcome.Pending);
+
+        host.Ledger.Find(id)!.Outcome.Should().Be(AlertOutcome.Accepted);
+        host.OnThePhone.Should().ContainSingle().Which.Sid.Should().Be(host.Ledger.Find(id)!.Sid);
     }
 
     [Fact]
@@ -216,12 +277,15 @@ public class RepeatTests
     }
 
     /// <summary>Waits until the ledger says that an alert is held for a reason.</summary>
-    private static async Task HeldAsync(WireHost host, string id, string why)
+    private static Task HeldAsync(WireHost host, string id, string why) =>
+        LedgerAsync(host, id, e => e.Detail?.Contains(why, StringComparison.Ordinal) == true);
+
+    private static async Task LedgerAsync(WireHost host, string id, Func<AlertEntry, bool> condition)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var changes = host.Ledger.WatchAsync(deadline.Token).GetAsyncEnumerator(deadline.Token);
         var next = changes.MoveNextAsync();
-        while (host.Ledger.Find(id)!.Detail?.Contains(why, StringComparison.Ordinal) != true)
+        while (!condition(host.Ledger.Find(id)!))
         {
             await next;
             next = changes.MoveNextAsync();
