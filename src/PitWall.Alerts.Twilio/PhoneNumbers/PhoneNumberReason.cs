@@ -25,7 +25,7 @@ internal static class PhoneNumberReason
         PhoneNumberError.Ambiguous => $"{Number(region)} both with and without a plus in front; write the plus",
         PhoneNumberError.NotInPlan => region.IsNone ? "no range of the plan holds it" : $"no range of +{NumberingPlan.Code(region.Code).Code} holds it",
         PhoneNumberError.NotMobile => $"{Kind(problem, region)} cannot be texted",
-        PhoneNumberError.PremiumRate => Kind(problem with { Kind = PhoneNumberKind.PremiumRate }, region),
+        PhoneNumberError.PremiumRate => Kind(problem.Kind == PhoneNumberKind.Unknown ? problem with { Kind = PhoneNumberKind.PremiumRate } : problem, region),
         PhoneNumberError.KindRefused => $"{Kind(problem, region)}, which is refused",
         PhoneNumberError.RegionNotAllowed when region.IsNone => "a number of a region that is not among the allowed ones",
         PhoneNumberError.RegionNotAllowed => $"a number of {region.Name} ({region.Id}), which is not among the allowed regions",
