@@ -13,7 +13,10 @@ internal sealed partial class Contenders : IAsyncDisposable
     private const string AccountSid = "AC00000000000000000000000000000000";
     private const string AuthToken = "00000000000000000000000000000000";
     private const string From = "+15125550100";
-    private const string To = "+34600111222";
+
+    /// <summary>A crew's phones. Every way sends to them in turn.</summary>
+    private static readonly string[] Phones =
+        [.. Enumerable.Range(0, 64).Select(i => string.Create(CultureInfo.InvariantCulture, $"+346001112{i:00}"))];
 
     private readonly ServiceProvider _provider;
     private readonly IPitWallAlerts _alerts;
@@ -35,7 +38,7 @@ internal sealed partial class Contenders : IAsyncDisposable
             options.AuthToken = AuthToken;
             options.PhoneNumber = From;
             options.BaseAddress = address;
-            // The policy stays on; what would rightly hold a flood to one phone back is set wide open.
+            // The policy stays on; what would rightly hold a flood back is set wide open.
             options.Delivery.Limits.Recipient = new RateOptions { PerMinute = 100_000, Burst = 100_000 };
             options.Delivery.Queue.SmsSegmentsPerSecond = 0;
             options.Delivery.Queue.MaxConcurrency = 1_000;
@@ -62,14 +65,14 @@ internal sealed partial class Contenders : IAsyncDisposable
     private async Task AlertAsync(int number)
     {
         var alert = new StrategyAlert(StrategyAlertType.TireWear, Message(number), AlertSeverity.High);
-        var result = await _alerts.SendStrategyAlertAsync(alert, To);
+        var result = await _alerts.SendStrategyAlertAsync(alert, To(number));
         if (!result.IsAccepted)
             throw new InvalidOperationException($"{result.Outcome} {result.Reason} {result.Detail}");
     }
 
     private async Task ThinAsync(int number)
     {
-        var receipt = await _thin.SendSmsAsync(new SmsMessage { To = To, Body = Message(number) });
+        var receipt = await _thin.SendSmsAsync(new SmsMessage { To = To(number), Body = Message(number) });
         if (receipt is null)
             throw new InvalidOperationException("Not configured.");
     }
@@ -95,7 +98,9 @@ internal sealed partial class Contenders : IAsyncDisposable
     }
 
     private static KeyValuePair<string, string>[] Fields(int number) =>
-        [new("To", To), new("From", From), new("Body", Message(number))];
+        [new("To", To(number)), new("From", From), new("Body", Message(number))];
+
+    private static string To(int number) => Phones[number % Phones.Length];
 
     private static string Message(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"Critical tire wear: 15% remaining. Pit window: Laps 15-17 ({number})");

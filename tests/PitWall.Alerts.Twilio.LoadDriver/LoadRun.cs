@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace PitWall.Alerts.Twilio.LoadDriver;
 
@@ -9,7 +10,7 @@ internal static class LoadRun
     {
         var number = 0;
         foreach (var (_, send) in contenders)
-            await SendAsync(plan with { Alerts = Math.Max(plan.Concurrency, plan.Alerts / 4) }, send, number++ * plan.Alerts);
+            number = await WarmUpAsync(plan, send, number);
 
         var rounds = contenders.Select(_ => new List<LoadRound>()).ToArray();
         for (var round = 0; round < plan.Rounds; round++)
@@ -19,6 +20,22 @@ internal static class LoadRun
         }
 
         return new LoadReport(plan, [.. contenders.Select((c, i) => (c.Name, (IReadOnlyList<LoadRound>)rounds[i]))]);
+    }
+
+    /// <summary>Sends until the compiler has nothing more to do: its work belongs to no alert.</summary>
+    private static async Task<int> WarmUpAsync(LoadPlan plan, Func<int, Task> send, int number)
+    {
+        const int atMost = 20;
+        const int quiet = 5;
+        for (var round = 0; round < atMost; round++)
+        {
+            var compiled = JitInfo.GetCompiledMethodCount();
+            await SendAsync(plan, send, ++number * plan.Alerts);
+            if (JitInfo.GetCompiledMethodCount() - compiled < quiet)
+                break;
+        }
+
+        return number;
     }
 
     private static async Task<LoadRound> SendAsync(LoadPlan plan, Func<int, Task> send, int firstNumber)

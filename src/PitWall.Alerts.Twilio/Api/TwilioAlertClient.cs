@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using PitWall.Alerts.Twilio.Diagnostics;
 
@@ -79,7 +80,8 @@ internal sealed class TwilioAlertClient(
         health.CheckAsync(connections.Current, cancellationToken);
 
     /// <summary>Gate, then transmit. What certainly was not sent gives its segments back.</summary>
-    private async Task<Transmission> CreateAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Transmission> CreateAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
     {
         // Before the budget is touched: what is cancelled already costs nothing.
         cancellationToken.ThrowIfCancellationRequested();

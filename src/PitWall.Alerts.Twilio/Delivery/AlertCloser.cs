@@ -3,7 +3,7 @@ using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>The last stage: an alert's end is noted, counted, logged and told, in this order and once.</summary>
+/// <summary>The last stage but telling: an alert's end is noted, counted and logged, in this order and once.</summary>
 internal sealed class AlertCloser(
     Admission admission, AlertLedger ledger, AlertTelemetry telemetry, TimeProvider clock, ILogger logger)
 {
@@ -13,13 +13,14 @@ internal sealed class AlertCloser(
     /// <returns>The duplicates that wait for this end.</returns>
     public IReadOnlyList<AlertJob> Close(AlertJob job, AlertResult result, bool isShared)
     {
-        // The key is free before anybody hears of the end, so that sending again at once is no duplicate.
-        admission.End(job, result);
         if (!job.TryEnd(result, out var followers))
             return [];
 
+        // The ledger first: a duplicate that comes now is told what it says. The key is free before anybody hears of the end, so
+        // that sending again at once is no duplicate.
         var now = clock.GetUtcNow();
         ledger.Close(job.Record, result, now);
+        admission.End(job, result);
         try
         {
             telemetry.Ended(job.Record, result, now);
@@ -29,10 +30,9 @@ internal sealed class AlertCloser(
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // There is nobody left to tell.
+            // There is nowhere left to say it.
         }
 
-        job.Publish();
         return followers;
     }
 

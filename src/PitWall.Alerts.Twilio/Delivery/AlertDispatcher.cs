@@ -182,21 +182,41 @@ internal sealed class AlertDispatcher : IDisposable
             var activity = AlertTelemetry.Start(job.Record);
             var result = await _sender.SendAsync(job).ConfigureAwait(false);
             AlertTelemetry.Stop(activity, result);
-            End(job, result);
+            Close(job, result, isShared: false);
         }
 #pragma warning disable CA1031 // The last line of defence: a trace listener of the host's that throws costs no alert its end.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            End(job, ThrownResults.Of(job, e));
+            Close(job, ThrownResults.Of(job, e), isShared: false);
         }
         finally
         {
-            QueueOf(job).OnEnded(job);
+            Leave(job);
         }
     }
 
+    /// <summary>
+    /// The caller goes on right here only when nothing else is left to do here: neither an alert that waits for its turn, nor the
+    /// loop that started this one.
+    /// </summary>
+    private void Leave(AlertJob job)
+    {
+        var queue = QueueOf(job);
+        if (queue.Length > 0)
+            job.Tell(mayRunCaller: false);
+
+        var isInLoop = queue.OnEnded(job);
+        job.Tell(mayRunCaller: !isInLoop);
+    }
+
     private void End(AlertJob job, AlertResult result, bool isShared = false)
+    {
+        Close(job, result, isShared);
+        job.Tell(mayRunCaller: false);
+    }
+
+    private void Close(AlertJob job, AlertResult result, bool isShared)
     {
         foreach (var follower in _closer.Close(job, result, isShared))
         {

@@ -11,7 +11,9 @@ internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateW
     public static readonly TimeSpan LeastValidity = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource<AlertResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<AlertResult>? _completion;
+    private AlertWait? _wait;
+    private bool _isTold;
     private List<AlertJob>? _followers;
     private CancellationTokenSource? _abandonment;
     private volatile AlertResult? _result;
@@ -63,7 +65,24 @@ internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateW
     /// <summary>Its place in a queue; guarded by the queue's lock.</summary>
     public QueueLink Link;
 
-    public Task<AlertResult> Completion => _completion.Task;
+    /// <summary>Its end, for whoever has its handle. What follows runs on its own.</summary>
+    public Task<AlertResult> Completion
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (_completion is null)
+                {
+                    _completion = new TaskCompletionSource<AlertResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+                    if (_isTold)
+                        _completion.SetResult(_result!);
+                }
+
+                return _completion.Task;
+            }
+        }
+    }
 
     public bool IsDone => _result is not null;
 
@@ -160,6 +179,37 @@ internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateW
         }
     }
 
-    /// <summary>Tells whoever waits.</summary>
-    public void Publish() => _completion.TrySetResult(_result!);
+    /// <summary>Lets the one who sent it wait for its end.</summary>
+    /// <returns><see langword="false"/> when the end was told already.</returns>
+    public bool TryAwait(AlertWait wait)
+    {
+        lock (_gate)
+        {
+            if (_isTold)
+                return false;
+
+            _wait = wait;
+            return true;
+        }
+    }
+
+    /// <summary>Tells its end to whoever waits. Only the first call does.</summary>
+    /// <param name="mayRunCaller">Whether the one who sent it may go on right here, before this returns.</param>
+    public void Tell(bool mayRunCaller)
+    {
+        TaskCompletionSource<AlertResult>? completion;
+        AlertWait? wait;
+        AlertResult result;
+        lock (_gate)
+        {
+            if (_isTold || _result is null)
+                return;
+
+            _isTold = true;
+            (completion, wait, result) = (_completion, _wait, _result);
+        }
+
+        completion?.SetResult(result);
+        wait?.End(result, mayRunCaller);
+    }
 }

@@ -15,9 +15,17 @@ internal static class AlertResults
     public static AlertResult NotConfigured(AlertJob job, string detail) =>
         Base(job, AlertOutcome.NotConfigured) with { Detail = detail };
 
-    // A replaced client tells its attempts in the receipt only.
-    public static AlertResult Accepted(AlertJob job, MessageReceipt receipt) =>
-        Base(job, AlertOutcome.Accepted) with { Message = receipt, Attempts = Math.Max(job.Attempts, receipt.Attempts) };
+    // A replaced client tells its attempts in the receipt only. This one is made for nearly every alert, so it is made once.
+    public static AlertResult Accepted(AlertJob job, MessageReceipt receipt) => new()
+    {
+        Outcome = AlertOutcome.Accepted,
+        AlertId = job.Record.Id,
+        Segments = job.Text.Segments,
+        Attempts = Math.Max(job.Attempts, receipt.Attempts),
+        IsCut = job.Text.IsCut,
+        Warnings = job.Text.Warnings,
+        Message = receipt,
+    };
 
     public static AlertResult Accepted(AlertJob job, CallReceipt receipt) =>
         Base(job, AlertOutcome.Accepted) with
@@ -31,25 +39,34 @@ internal static class AlertResults
     public static AlertResult Pending(AlertJob job, string? hold) =>
         Base(job, AlertOutcome.Pending) with { Detail = $"{hold ?? AlertHolds.UnderWay} The ledger will know its end." };
 
-    /// <summary>What a duplicate is told: its leader's end, and where that was sent, that this one was not sent beside it.</summary>
-    public static AlertResult DuplicateOf(AlertJob job, AlertResult leaders)
-    {
-        var mine = leaders with { AlertId = job.Record.Id, Segments = 0, Attempts = 0, IsCut = false, Warnings = [] };
-        return leaders.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown
-            ? mine with
-            {
-                Outcome = AlertOutcome.Suppressed,
-                Reason = SuppressionReason.Duplicate,
-                Detail = leaders.Outcome == AlertOutcome.Accepted
-                    ? "An equal alert to this recipient was sent within the deduplication window."
-                    : "An equal alert to this recipient may have been sent within the deduplication window.",
-            }
-            : mine;
-    }
+    /// <summary>What a duplicate is told whose leader ends: that end, and where that was sent, that this one was not sent beside it.</summary>
+    public static AlertResult DuplicateOf(AlertJob job, AlertResult leaders) =>
+        leaders.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown
+            ? DuplicateOf(job, leaders.Outcome, leaders.Message, leaders.Call)
+            : leaders with { AlertId = job.Record.Id, Segments = 0, Attempts = 0, IsCut = false, Warnings = [] };
+
+    /// <summary>What a duplicate is told of an alert that was sent before it.</summary>
+    public static AlertResult DuplicateOf(AlertJob job, AlertRecord sent) => DuplicateOf(
+        job,
+        sent.Outcome,
+        sent is { Channel: not AlertChannel.Voice, Sid: { } message } ? new MessageReceipt { Sid = message, Status = sent.MessageStatus, Attempts = sent.Attempts } : null,
+        sent is { Channel: AlertChannel.Voice, Sid: { } call } ? new CallReceipt { Sid = call, Status = sent.CallStatus, Attempts = sent.Attempts } : null);
 
     /// <summary>What it is told when too many duplicates wait for the leader's end.</summary>
     public static AlertResult DuplicateOfOneUnderWay(AlertJob job, string leaderId) =>
         Suppressed(job, SuppressionReason.Duplicate, $"An equal alert to this recipient ({leaderId}) is under way.");
+
+    private static AlertResult DuplicateOf(AlertJob job, AlertOutcome leaders, MessageReceipt? message, CallReceipt? call) => new()
+    {
+        Outcome = AlertOutcome.Suppressed,
+        Reason = SuppressionReason.Duplicate,
+        AlertId = job.Record.Id,
+        Detail = leaders == AlertOutcome.Accepted
+            ? "An equal alert to this recipient was sent within the deduplication window."
+            : "An equal alert to this recipient may have been sent within the deduplication window.",
+        Message = message,
+        Call = call,
+    };
 
     private static string Sentence(SuppressionReason reason) => reason switch
     {

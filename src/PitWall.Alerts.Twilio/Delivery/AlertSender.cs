@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio.Delivery;
@@ -8,7 +9,8 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>Twilio's longest validity period (docs, Message resource, <c>ValidityPeriod</c>).</summary>
     private static readonly TimeSpan LongestValidity = TimeSpan.FromSeconds(36_000);
 
-    public async Task<AlertResult> SendAsync(AlertJob job)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<AlertResult> SendAsync(AlertJob job)
     {
         // A replaced client asks nobody between attempts, so it is asked here.
         if (job.AbandonedBecause is var reason and not SuppressionReason.None)
@@ -47,7 +49,8 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>The alert waits for something.</summary>
     public void NoteHold(AlertJob job, string why) => ledger.Change(job.Record, why, static (r, s) => r.Detail = s);
 
-    private async Task<AlertResult> MessageAsync(AlertJob job)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<AlertResult> MessageAsync(AlertJob job)
     {
         var validity = job.TimeLeft < LongestValidity ? job.TimeLeft : LongestValidity;
         var receipt = job.Record.Channel == AlertChannel.WhatsApp
@@ -59,7 +62,8 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
             : AlertResults.Accepted(job, receipt);
     }
 
-    private async Task<AlertResult> CallAsync(AlertJob job)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<AlertResult> CallAsync(AlertJob job)
     {
         var receipt = await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false);
         return receipt is null
@@ -69,7 +73,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
 
     private static SmsMessage Sms(AlertJob job, TimeSpan validity) => new()
     {
-        To = job.Record.Recipient.ToString(),
+        To = NumberOf(job),
         Body = job.Text.Text,
         ValidityPeriod = validity,
         RiskCheck = job.Recipient.RiskCheck,
@@ -78,13 +82,22 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
 
     private static WhatsAppMessage WhatsApp(AlertJob job, TimeSpan validity) => new()
     {
-        To = job.Record.Recipient.ToString(),
+        To = NumberOf(job),
         Body = job.Text.ContentSid is null ? job.Text.Text : null,
         ContentSid = job.Text.ContentSid,
         ContentVariables = job.Text.ContentVariables,
         ValidityPeriod = validity,
         Context = Context(job),
     };
+
+    /// <summary>The number in E.164, as the caller's own text where that is what it wrote.</summary>
+    private static string NumberOf(AlertJob job)
+    {
+        Span<char> text = stackalloc char[E164PhoneNumber.MaxDigits + 1];
+        return job.Record.Recipient.TryFormat(text, out var written, default, null) && text[..written].SequenceEqual(job.Recipient.PhoneNumber)
+            ? job.Recipient.PhoneNumber
+            : job.Record.Recipient.ToString();
+    }
 
     private static CreateContext Context(AlertJob job) => new()
     {

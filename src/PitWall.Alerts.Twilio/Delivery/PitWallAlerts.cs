@@ -11,8 +11,10 @@ internal sealed class PitWallAlerts(
     AlertDispatcher dispatcher,
     Func<PitWallTwilioOptions> options,
     TimeProvider clock,
-    TimeProvider transportClock) : IPitWallAlerts
+    TimeProvider transportClock) : IPitWallAlerts, IDisposable
 {
+    private readonly AlertWaits _waits = new(clock);
+
     public Task<AlertResult> SendStrategyAlertAsync(StrategyAlert alert, AlertRecipient recipient, CancellationToken cancellationToken = default) =>
         SendAsync(jobs.Create(alert, recipient), cancellationToken);
 
@@ -25,47 +27,28 @@ internal sealed class PitWallAlerts(
     public Task<AlertResult> SendBatchAsync(AlertBatch batch, AlertRecipient recipient, CancellationToken cancellationToken = default) =>
         SendAsync(jobs.Create(batch, recipient), cancellationToken);
 
+    public void Dispose() => _waits.Dispose();
+
     private Task<AlertResult> SendAsync(AlertJob job, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<AlertResult>(cancellationToken);
 
         dispatcher.Submit(job);
-        return job.IsDone ? job.Completion : WaitAsync(job, cancellationToken);
-    }
+        var patience = options().Delivery.LongestWait;
+        var wait = new AlertWait(job, dispatcher, _waits, clock.GetTimestamp() + clock.ToTimestampTicks(patience));
+        _waits.Add(wait);
+        if (!job.TryAwait(wait))
+        {
+            wait.End(job.Result!, mayRunCaller: true);
+            return wait.Task;
+        }
 
-    private async Task<AlertResult> WaitAsync(AlertJob job, CancellationToken cancellationToken)
-    {
-        var longest = options().Delivery.LongestWait;
-        try
-        {
-            return await (ReferenceEquals(clock, transportClock)
-                ? job.Completion.WaitAsync(longest, clock, cancellationToken)
-                : WaitOnBothAsync(job, longest, cancellationToken)).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            return AlertResults.Pending(job, job.Record.Detail);
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            dispatcher.Cancel(job);
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
-        }
-    }
+        // Race time may stand still or run slowly; no caller waits longer than it asked for on either clock.
+        if (!ReferenceEquals(clock, transportClock))
+            wait.EndAfter(patience, transportClock);
 
-    /// <summary>Race time may stand still or run slowly; no caller waits longer than it asked for on either clock.</summary>
-    private async Task<AlertResult> WaitOnBothAsync(AlertJob job, TimeSpan longest, CancellationToken cancellationToken)
-    {
-        using var patience = new CancellationTokenSource(longest, transportClock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            return await job.Completion.WaitAsync(longest, clock, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException();
-        }
+        wait.EndWith(cancellationToken);
+        return wait.Task;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
     private void AddApi()
     {
         TryAdd(a => new ConnectionSource(a.Options));
-        TryAdd(a => new TwilioTransport(a.Get<IHttpClientFactory>(shared: true), clientName, a.TransportClock));
+        TryAdd(a => new TwilioTransport(a.Get<IHttpMessageHandlerFactory>(shared: true), clientName, a.TransportClock));
         TryAdd(a => new TwilioQueries(a.Get<TwilioTransport>(), a.Entropy, a.TransportClock));
         TryAdd(_ => new SidClaims());
         TryAdd(a => new CreatesInFlight(a.TransportClock));

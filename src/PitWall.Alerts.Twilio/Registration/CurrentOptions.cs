@@ -18,8 +18,10 @@ internal sealed class CurrentOptions(IOptionsMonitor<PitWallTwilioOptions> monit
             try
             {
                 var current = monitor.Get(name);
-                _lastValid = current;
-                _reported = null;
+                // Read at every send by every thread: written only when there is news.
+                if (!ReferenceEquals(_lastValid, current))
+                    (_lastValid, _reported) = (current, null);
+
                 return current;
             }
 #pragma warning disable CA1031 // A host's own configuring may throw anything, and a reload must not stop alerts that could be sent.

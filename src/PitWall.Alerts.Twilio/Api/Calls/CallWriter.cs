@@ -26,6 +26,7 @@ internal sealed class CallWriter(RequestRecipients recipients)
             Channel = AlertChannel.Voice,
             Form = Form(call, speech.Twiml, recipient, from, connection),
             To = recipient,
+            ToAsWritten = call.To,
             From = from,
             IsCut = speech.IsCut,
             Context = call.Context,

@@ -70,7 +70,12 @@ internal static class MessageRules
 
     public static void OtherThanSender(E164PhoneNumber recipient, string? from)
     {
-        if (from is not null && recipient.ToString().AsSpan().SequenceEqual(from.AsSpan(from.IndexOf(':', StringComparison.Ordinal) + 1)))
+        if (from is null)
+            return;
+
+        Span<char> to = stackalloc char[E164PhoneNumber.MaxDigits + 1];
+        recipient.TryFormat(to, out var written, default, null);
+        if (to[..written].SequenceEqual(from.AsSpan(from.IndexOf(':', StringComparison.Ordinal) + 1)))
             throw RequestRules.Refuse("To", "is the sender's own number.");
     }
 

@@ -22,6 +22,7 @@ internal sealed class SmsWriter(RequestRecipients recipients, TimeProvider twili
             Channel = AlertChannel.Sms,
             Form = Form(message, recipient, from, service, connection),
             To = recipient,
+            ToAsWritten = message.To,
             From = from,
             MessagingServiceSid = service,
             ListedBody = IsListedAsSent(message) ? message.Body : null,

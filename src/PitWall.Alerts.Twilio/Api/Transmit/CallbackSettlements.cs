@@ -15,17 +15,13 @@ internal sealed class CallbackSettlements
     }
 
     /// <summary>Begins to listen for an alert's SID, until disposed. An alert without an id is never told.</summary>
-    public Expectation Expect(string? alertId)
-    {
-        var expectation = new Expectation(this, alertId);
-        if (alertId is not null)
-            _expected[alertId] = expectation;
+    public Expectation Expect(string? alertId) => alertId is null ? Expectation.None : _expected[alertId] = new Expectation(this, alertId);
 
-        return expectation;
-    }
-
-    internal sealed class Expectation(CallbackSettlements owner, string? alertId) : IDisposable
+    internal sealed class Expectation(CallbackSettlements? owner, string? alertId) : IDisposable
     {
+        /// <summary>One that is never told.</summary>
+        public static Expectation None { get; } = new(null, null);
+
         private readonly TaskCompletionSource<string> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         /// <summary>Whether a callback could name the alert at all.</summary>
@@ -51,7 +47,7 @@ internal sealed class CallbackSettlements
         public void Dispose()
         {
             if (alertId is not null)
-                owner._expected.TryRemove(new KeyValuePair<string, Expectation>(alertId, this));
+                owner!._expected.TryRemove(new KeyValuePair<string, Expectation>(alertId, this));
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class CreateRequest : IDisposable
 
     public required E164PhoneNumber To { get; init; }
 
+    /// <summary>The recipient as it was written to us.</summary>
+    public string? ToAsWritten { get; init; }
+
     /// <summary>The sender, where it is ours to choose.</summary>
     public string? From { get; init; }
 

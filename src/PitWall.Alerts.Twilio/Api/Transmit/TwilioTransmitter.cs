@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using PitWall.Alerts.Twilio.Diagnostics;
 
@@ -24,7 +25,8 @@ internal sealed class TwilioTransmitter(
     /// <exception cref="AlertSuppressedException">Thrown when the alert expired or was given up before it was sent.</exception>
     /// <exception cref="TwilioAlertException">Thrown when it was refused, or may have been sent.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<Transmission> CreateAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Transmission> CreateAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
     {
         var entry = inFlight.Enter(request);
         var isSettled = false;
@@ -41,7 +43,8 @@ internal sealed class TwilioTransmitter(
         }
     }
 
-    private async Task<Transmission> RepeatAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Transmission> RepeatAsync(
         TwilioConnection connection,
         CreateRequest request,
         CreatesInFlight.Entry entry,
@@ -101,7 +104,8 @@ internal sealed class TwilioTransmitter(
         }
     }
 
-    private async Task<Transmission> AttemptAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Transmission> AttemptAsync(
         TwilioConnection connection, CreateRequest request, CreateProgress progress, CancellationToken cancellationToken)
     {
         progress.Begin(clock.GetTimestamp());
@@ -116,7 +120,7 @@ internal sealed class TwilioTransmitter(
             if (!answer.IsSuccess)
                 throw ApiFailure.From(answer);
 
-            var created = TwilioJson.TryRead(answer.Body, TwilioJson.Default.CreatedResource);
+            var created = CreatedReader.TryRead(answer.Body, request.ToAsWritten, request.From);
             if (created is null || !IsSidOf(request.Kind, created.Sid))
                 throw TransportFailure.Unreadable(answer.StatusCode);
 

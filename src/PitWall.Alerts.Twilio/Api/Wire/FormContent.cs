@@ -1,19 +1,16 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>One attempt's view of a <see cref="FormBuffer"/>. It remembers whether the body was ever asked for.</summary>
 internal sealed class FormContent : HttpContent
 {
-    private static readonly MediaTypeHeaderValue FormType = new("application/x-www-form-urlencoded");
-
     private readonly ReadOnlyMemory<byte> _body;
 
     public FormContent(ReadOnlyMemory<byte> body)
     {
         _body = body;
-        Headers.ContentType = FormType;
+        Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
     }
 
     /// <summary>

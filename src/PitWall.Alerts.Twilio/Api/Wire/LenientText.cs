@@ -10,7 +10,10 @@ internal sealed class LenientText : JsonConverter<string?>
 {
     public override bool HandleNull => true;
 
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>Reads the value the reader stands on, and leaves it at the value's end.</summary>
+    public static string? Read(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {

@@ -11,8 +11,11 @@ internal sealed class TwilioAnswer(AnswerBuffer body) : IDisposable
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The header <c>Date</c>, which few need to be read.</summary>
+    public string? DateText { get; init; }
+
     /// <summary>Twilio's clock when it answered, to the second.</summary>
-    public DateTimeOffset? Date { get; init; }
+    public DateTimeOffset? Date => WireValues.Date(DateText);
 
     public ReadOnlySpan<byte> Body => body.Written;
 

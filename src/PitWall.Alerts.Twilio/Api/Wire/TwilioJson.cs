@@ -9,7 +9,6 @@ namespace PitWall.Alerts.Twilio.Api;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(LenientText), typeof(LenientNumber)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(CreatedResource))]
 [JsonSerializable(typeof(MessageResource))]
 [JsonSerializable(typeof(MessagePage))]
 [JsonSerializable(typeof(CallResource))]
@@ -22,17 +21,17 @@ internal sealed partial class TwilioJson : JsonSerializerContext
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+
     /// <summary>Reads a body that may be anything at all.</summary>
     /// <returns><see langword="null"/> when it is not what was asked for.</returns>
     public static T? TryRead<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
         where T : class, ITwilioResource
     {
-        if (body.StartsWith(ByteOrderMark))
-            body = body[ByteOrderMark.Length..];
-
         try
         {
-            return JsonSerializer.Deserialize(body, type) is { IsWhole: true } resource ? resource : null;
+            return JsonSerializer.Deserialize(WithoutByteOrderMark(body), type) is { IsWhole: true } resource ? resource : null;
         }
         catch (JsonException)
         {

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 
 namespace PitWall.Alerts.Twilio.Api;
 
@@ -11,10 +13,27 @@ internal static class WireValues
 
     /// <summary>RFC 2822, always in UTC: <c>Thu, 24 Aug 2023 05:01:45 +0000</c>.</summary>
     public static DateTimeOffset? Date(string? text) =>
-        DateTimeOffset.TryParseExact(
+        text is null ? null
+        : HttpDate(text) is { } usual ? usual
+        : DateTimeOffset.TryParseExact(
             text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date
             : null;
+
+    /// <summary>The form nearly every date has, read as the framework's own reader does it, at a tenth of its cost.</summary>
+    private static DateTimeOffset? HttpDate(string text)
+    {
+        const string inUtc = " +0000";
+        const int withoutZone = 25;
+        Span<byte> bytes = stackalloc byte[29];
+        if (text.Length != withoutZone + inUtc.Length || !text.EndsWith(inUtc, StringComparison.Ordinal) || !Ascii.IsValid(text))
+            return null;
+
+        // The framework reads RFC 1123, which ends in GMT.
+        Encoding.ASCII.GetBytes(text.AsSpan(0, withoutZone), bytes);
+        " GMT"u8.CopyTo(bytes[withoutZone..]);
+        return Utf8Parser.TryParse(bytes, out DateTimeOffset date, out var consumed, 'R') && consumed == bytes.Length ? date : null;
+    }
 
     public static int? Int32(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;

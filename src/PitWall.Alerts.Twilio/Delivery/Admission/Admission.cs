@@ -57,14 +57,14 @@ internal sealed class Admission(TimeProvider clock)
             job.Hold = default;
             if (result.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown)
             {
-                if (hold.Holder is { } sent)
-                    _duplicates.End(sent, result);
+                if (hold.Place is { } sent)
+                    _duplicates.End(sent);
 
                 return;
             }
 
-            if (hold.Holder is { } holder)
-                _duplicates.Release(holder);
+            if (hold.Place is { } place)
+                _duplicates.Release(place);
 
             if (hold.HasTokens)
                 _limits.GiveBack(job);

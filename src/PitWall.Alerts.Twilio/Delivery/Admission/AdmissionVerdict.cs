@@ -3,13 +3,13 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <summary>Whether an alert may join the queue.</summary>
 /// <param name="Reason">Why not; <see cref="SuppressionReason.None"/> when it may.</param>
 /// <param name="Leader">The alert under way that it is a duplicate of.</param>
-/// <param name="Sent">The end of the alert that it is a duplicate of, where that was sent already.</param>
-internal readonly record struct AdmissionVerdict(SuppressionReason Reason, AlertJob? Leader, AlertResult? Sent)
+/// <param name="Sent">The alert that it is a duplicate of, where that was sent already.</param>
+internal readonly record struct AdmissionVerdict(SuppressionReason Reason, AlertJob? Leader, AlertRecord? Sent)
 {
     public static AdmissionVerdict Admitted { get; }
 
     public static AdmissionVerdict Refused(SuppressionReason reason) => new(reason, null, null);
 
-    public static AdmissionVerdict DuplicateOf(DuplicateHolder holder) =>
-        new(SuppressionReason.Duplicate, holder.Job, holder.Result);
+    public static AdmissionVerdict DuplicateOf(in DuplicateHolder holder) =>
+        new(SuppressionReason.Duplicate, holder.Job, holder.Sent);
 }

@@ -1,29 +1,27 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>Who holds a key: an alert under way, or the end of one that was sent.</summary>
-internal sealed class DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window)
+/// <summary>Who holds a key: an alert under way, or one that was sent. A slot of <see cref="DuplicateWindow"/>.</summary>
+internal struct DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window)
 {
-    public DuplicateKey Key => key;
+    public readonly DuplicateKey Key => key;
 
     public Band Band { get; } = job.Band;
 
-    public TimeSpan Window => window;
+    /// <summary>How long it is remembered after its end.</summary>
+    public readonly TimeSpan Window => window;
 
     /// <summary>The alert while it is under way; afterwards nobody needs it or its text.</summary>
     public AlertJob? Job { get; private set; } = job;
 
-    /// <summary>How it ended, once it was sent.</summary>
-    public AlertResult? Result { get; private set; }
+    /// <summary>The alert once it was sent, or may have been.</summary>
+    public AlertRecord? Sent { get; private set; }
 
     /// <summary>Until when it is remembered after its end, as a timestamp.</summary>
     public long Until { get; private set; }
 
-    /// <summary>Whether it has ended without being sent, and holds nothing any more.</summary>
-    public bool IsReleased => Job is null && Result is null;
+    public readonly bool Holds(long now) => Job is not null || (Sent is not null && now < Until);
 
-    public bool Holds(long now) => Job is not null || (Result is not null && now < Until);
-
-    public void End(AlertResult result, long until) => (Job, Result, Until) = (null, result, until);
+    public void End(long until) => (Job, Sent, Until) = (null, Job?.Record, until);
 
     public void Release() => Job = null;
 }

@@ -131,7 +131,8 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     }
 
     /// <summary>An alert that was sent has its result.</summary>
-    public void OnEnded(AlertJob job)
+    /// <returns>Whether it ended before the loop that started it went on.</returns>
+    public bool OnEnded(AlertJob job)
     {
         lock (_gate)
         {
@@ -141,8 +142,11 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         }
 
         // One that ended before Start came back is followed by the loop there: recursion would be as deep as the queue is long.
-        if (!job.TryFinishStart())
+        var isInLoop = job.TryFinishStart();
+        if (!isInLoop)
             Pump();
+
+        return isInLoop;
     }
 
     /// <summary>Takes everything out that was not sent yet, lets nothing in any more, and gives up what is between two attempts.</summary>

@@ -29,11 +29,10 @@ public class AdmissionTests
     {
         var leader = Admitted();
         _time.Advance(TimeSpan.FromMinutes(2));
-        var result = Jobs.Accepted(leader);
-        _sut.End(leader, result);
+        _sut.End(leader, Jobs.Accepted(leader));
 
         _time.Advance(TimeSpan.FromSeconds(59));
-        Admit(Jobs.Make(_clock)).Sent.Should().BeSameAs(result);
+        Admit(Jobs.Make(_clock)).Sent.Should().BeSameAs(leader.Record);
         _time.Advance(TimeSpan.FromSeconds(1));
         Admit(Jobs.Make(_clock)).Should().Be(AdmissionVerdict.Admitted);
     }

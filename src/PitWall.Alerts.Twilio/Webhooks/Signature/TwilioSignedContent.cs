@@ -4,7 +4,7 @@ using System.Text;
 namespace PitWall.Alerts.Twilio.Webhooks;
 
 /// <summary>
-/// What is signed, in pooled memory: the URL, followed by the fields in their order. The fields are put in place once; the URL, of which
+/// What is signed, on the stack or in pooled memory: the URL, followed by the fields in their order. The fields are put in place once; the URL, of which
 /// several forms are tried, is written so that it ends where they begin.
 /// </summary>
 internal ref struct TwilioSignedContent
@@ -12,36 +12,49 @@ internal ref struct TwilioSignedContent
     // Insertion is quadratic: beyond this, a hostile form of ten thousand fields must be sorted properly.
     private const int FewFields = 32;
 
+    /// <summary>A callback with its URL has four to six hundred characters.</summary>
+    public const int UsualLength = 768;
+
+    /// <summary>UTF-8 takes up to three bytes for a UTF-16 unit.</summary>
+    public const int UsualBytes = 3 * (UsualLength + 1);
+
     private readonly int _urlEnd;
-    private readonly char[] _text;
-    private readonly byte[] _bytes;
+    private readonly Span<char> _text;
+    private readonly Span<byte> _bytes;
+    private readonly char[]? _pooledText;
+    private readonly byte[]? _pooledBytes;
     private readonly int _end;
     private int _start;
     private int _encoded;
 
-    public TwilioSignedContent(int maxUrlLength, ReadOnlySpan<KeyValuePair<string, string>> fields)
+    /// <param name="maxUrlLength">The length of the longest form of the URL.</param>
+    /// <param name="fields">The form fields.</param>
+    /// <param name="text">Room for <see cref="UsualLength"/> characters.</param>
+    /// <param name="bytes">Room for <see cref="UsualBytes"/> bytes.</param>
+    public TwilioSignedContent(int maxUrlLength, ReadOnlySpan<KeyValuePair<string, string>> fields, Span<char> text, Span<byte> bytes)
     {
         var length = maxUrlLength;
         foreach (var field in fields) length += field.Key.AsSpan().Length + field.Value.AsSpan().Length;
 
-        _text = ArrayPool<char>.Shared.Rent(length);
-        _bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
+        var isUsual = length <= text.Length;
+        _text = isUsual ? text : _pooledText = ArrayPool<char>.Shared.Rent(length);
+        _bytes = isUsual ? bytes : _pooledBytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
         _urlEnd = maxUrlLength;
         _start = maxUrlLength;
-        _end = maxUrlLength + (fields.Length <= FewFields ? PutFew(fields, _text.AsSpan(maxUrlLength)) : PutMany(fields, _text.AsSpan(maxUrlLength)));
+        _end = maxUrlLength + (fields.Length <= FewFields ? PutFew(fields, _text[maxUrlLength..]) : PutMany(fields, _text[maxUrlLength..]));
     }
 
     public void PutUrl(ReadOnlySpan<char> url)
     {
         _start = _urlEnd - url.Length;
-        url.CopyTo(_text.AsSpan(_start));
+        url.CopyTo(_text[_start..]);
     }
 
     public void PutUrl(
         ReadOnlySpan<char> scheme, ReadOnlySpan<char> userInfo, ReadOnlySpan<char> host, ReadOnlySpan<char> port, ReadOnlySpan<char> rest)
     {
         _start = _urlEnd - (scheme.Length + userInfo.Length + host.Length + port.Length + rest.Length);
-        var at = _text.AsSpan(_start);
+        var at = _text[_start..];
         scheme.CopyTo(at);
         at = at[scheme.Length..];
         userInfo.CopyTo(at);
@@ -54,18 +67,18 @@ internal ref struct TwilioSignedContent
 
     public ReadOnlySpan<byte> Encode()
     {
-        var length = Encoding.UTF8.GetBytes(_text.AsSpan(_start, _end - _start), _bytes);
+        var length = Encoding.UTF8.GetBytes(_text[_start.._end], _bytes);
         _encoded = Math.Max(_encoded, length);
-        return _bytes.AsSpan(0, length);
+        return _bytes[..length];
     }
 
     /// <summary>Gives the memory back, cleared: it holds the numbers and texts of people.</summary>
     public readonly void Dispose()
     {
-        _text.AsSpan(_urlEnd, _end - _urlEnd).Clear();
-        _bytes.AsSpan(0, _encoded).Clear();
-        ArrayPool<char>.Shared.Return(_text);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        _text[_urlEnd.._end].Clear();
+        _bytes[.._encoded].Clear();
+        if (_pooledText is not null) ArrayPool<char>.Shared.Return(_pooledText);
+        if (_pooledBytes is not null) ArrayPool<byte>.Shared.Return(_pooledBytes);
     }
 
     private static int PutFew(ReadOnlySpan<KeyValuePair<string, string>> fields, Span<char> destination)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,7 +30,9 @@ internal static class TwilioSignature
     public static string Compute(ReadOnlySpan<char> url, ReadOnlySpan<KeyValuePair<string, string>> fields, string authToken)
     {
         Span<byte> hash = stackalloc byte[HMACSHA1.HashSizeInBytes];
-        var content = new TwilioSignedContent(url.Length, fields);
+        Span<char> text = stackalloc char[TwilioSignedContent.UsualLength];
+        Span<byte> bytes = stackalloc byte[TwilioSignedContent.UsualBytes];
+        var content = new TwilioSignedContent(url.Length, fields, text, bytes);
         try
         {
             content.PutUrl(url);
@@ -51,18 +54,25 @@ internal static class TwilioSignature
         && !signature[..^2].ContainsAnyExcept(Base64Digits);
 
     /// <summary>Whether any form of the URL, signed with any of the tokens, has the given signature.</summary>
+    [SkipLocalsInit]
     public static TwilioSignatureVerdict Check(
         ReadOnlySpan<char> url, ReadOnlySpan<KeyValuePair<string, string>> fields, byte[][] tokens, ReadOnlySpan<char> signature)
     {
+        Span<byte> claimed = stackalloc byte[HMACSHA1.HashSizeInBytes];
+        if (!Convert.TryFromBase64Chars(signature, claimed, out var length) || length != claimed.Length)
+            return TwilioSignatureVerdict.MalformedSignature;
+
         url = TwilioSignatureUrl.WithoutFragment(url);
-        var content = new TwilioSignedContent(url.Length + TwilioSignatureUrl.MaxAddedLength, fields);
+        Span<char> text = stackalloc char[TwilioSignedContent.UsualLength];
+        Span<byte> bytes = stackalloc byte[TwilioSignedContent.UsualBytes];
+        var content = new TwilioSignedContent(url.Length + TwilioSignatureUrl.MaxAddedLength, fields, text, bytes);
         try
         {
             content.PutUrl(url);
-            if (IsSigned(content.Encode(), tokens, signature)) return TwilioSignatureVerdict.Valid;
+            if (IsSigned(content.Encode(), tokens, claimed)) return TwilioSignatureVerdict.Valid;
             if (!TwilioSignatureUrl.TryParse(url, out var parts)) return TwilioSignatureVerdict.InvalidUrl;
 
-            return IsSignedInAnotherForm(ref content, in parts, tokens, signature) ? TwilioSignatureVerdict.Valid : TwilioSignatureVerdict.Mismatch;
+            return IsSignedInAnotherForm(ref content, in parts, tokens, claimed) ? TwilioSignatureVerdict.Valid : TwilioSignatureVerdict.Mismatch;
         }
         finally
         {
@@ -71,44 +81,42 @@ internal static class TwilioSignature
     }
 
     private static bool IsSignedInAnotherForm(
-        ref TwilioSignedContent content, in TwilioSignatureUrl url, byte[][] tokens, ReadOnlySpan<char> signature)
+        ref TwilioSignedContent content, in TwilioSignatureUrl url, byte[][] tokens, scoped ReadOnlySpan<byte> claimed)
     {
         content.PutUrl(url.Scheme, url.UserInfo, url.Host, url.OtherPort, url.Rest);
-        if (IsSigned(content.Encode(), tokens, signature)) return true;
+        if (IsSigned(content.Encode(), tokens, claimed)) return true;
         if (url.UserInfo.IsEmpty) return false;
 
         content.PutUrl(url.Scheme, default, url.Host, url.Port, url.Rest);
-        if (IsSigned(content.Encode(), tokens, signature)) return true;
+        if (IsSigned(content.Encode(), tokens, claimed)) return true;
 
         content.PutUrl(url.Scheme, default, url.Host, url.OtherPort, url.Rest);
-        return IsSigned(content.Encode(), tokens, signature);
+        return IsSigned(content.Encode(), tokens, claimed);
     }
 
-    private static bool IsSigned(ReadOnlySpan<byte> content, byte[][] tokens, ReadOnlySpan<char> signature)
+    private static bool IsSigned(ReadOnlySpan<byte> content, byte[][] tokens, scoped ReadOnlySpan<byte> claimed)
     {
         Span<byte> hash = stackalloc byte[HMACSHA1.HashSizeInBytes];
-        Span<char> expected = stackalloc char[TextLength];
         foreach (var token in tokens)
         {
             HMACSHA1.HashData(token, content, hash);
-            Convert.TryToBase64Chars(hash, expected, out _);
-            if (AreEqual(expected, signature)) return true;
+            if (AreEqual(hash, claimed)) return true;
         }
 
         return false;
     }
 
     /// <summary>
-    /// Compares two texts of 28 characters in constant time: every word is read and nothing branches on them.
-    /// <see cref="CryptographicOperations.FixedTimeEquals"/> does the same byte by byte, unoptimised on purpose, and would take a sixth of
-    /// the time of the HMAC.
+    /// Compares two hashes of 20 bytes in constant time: every word is read and nothing branches on them.
+    /// <see cref="CryptographicOperations.FixedTimeEquals"/> does the same byte by byte, unoptimised on purpose, and takes a tenth of the
+    /// time of the HMAC.
     /// </summary>
-    private static bool AreEqual(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    private static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        var leftWords = MemoryMarshal.Cast<char, ulong>(left);
-        var rightWords = MemoryMarshal.Cast<char, ulong>(right);
-        var difference = 0UL;
-        for (var i = 0; i < TextLength / 4; i++) difference |= leftWords[i] ^ rightWords[i];
+        var leftWords = MemoryMarshal.Cast<byte, uint>(left);
+        var rightWords = MemoryMarshal.Cast<byte, uint>(right);
+        var difference = 0U;
+        for (var i = 0; i < HMACSHA1.HashSizeInBytes / sizeof(uint); i++) difference |= leftWords[i] ^ rightWords[i];
         return difference == 0;
     }
 }

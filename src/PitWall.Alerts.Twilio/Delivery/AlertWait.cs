@@ -1,0 +1,90 @@
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>A caller who waits for an alert's end. Whatever comes first ends the wait: the end, the caller's patience, its token.</summary>
+internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertWaits waits, long deadline) : TaskCompletionSource<AlertResult>
+{
+    private CancellationTokenRegistration _cancellation;
+    private ITimer? _secondClock;
+    private int _isOver;
+
+    /// <summary>When patience ends, as a timestamp of the alerts' clock.</summary>
+    public long Deadline => deadline;
+
+    /// <summary>Its neighbours in <see cref="AlertWaits"/>, which guards them.</summary>
+    public AlertWait? Previous { get; set; }
+
+    public AlertWait? Next { get; set; }
+
+    public bool IsListed { get; set; }
+
+    /// <summary>Lets the caller's token end the wait, which gives the alert up.</summary>
+    public void EndWith(CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.CanBeCanceled)
+            return;
+
+        _cancellation = cancellationToken.UnsafeRegister(static (wait, token) => ((AlertWait)wait!).Cancel(token), this);
+        if (IsOver)
+            _cancellation.Dispose();
+    }
+
+    /// <summary>Lets a second clock end the wait as well.</summary>
+    public void EndAfter(TimeSpan patience, TimeProvider clock)
+    {
+        _secondClock = clock.CreateTimer(static wait => ((AlertWait)wait!).GiveUp(), this, patience, Timeout.InfiniteTimeSpan);
+        if (IsOver)
+            _secondClock.Dispose();
+    }
+
+    /// <summary>The alert has its end.</summary>
+    /// <param name="result">The end.</param>
+    /// <param name="mayRunCaller">Whether the caller may go on right here, before this returns.</param>
+    public void End(AlertResult result, bool mayRunCaller)
+    {
+        if (!TryBeOver())
+            return;
+
+        waits.Remove(this);
+        if (mayRunCaller)
+            TrySetResult(result);
+        else
+            SetLater(result);
+    }
+
+    /// <summary>Patience is at its end: the caller goes on, and so does the alert.</summary>
+    public void GiveUp()
+    {
+        if (!TryBeOver())
+            return;
+
+        waits.Remove(this);
+        SetLater(AlertResults.Pending(job, job.Record.Detail));
+    }
+
+    private bool IsOver => Volatile.Read(ref _isOver) == 1;
+
+    private void Cancel(CancellationToken cancellationToken)
+    {
+        if (!TryBeOver())
+            return;
+
+        waits.Remove(this);
+        dispatcher.Cancel(job);
+        ThreadPool.UnsafeQueueUserWorkItem(static s => s.Wait.TrySetCanceled(s.Token), (Wait: this, Token: cancellationToken), preferLocal: false);
+    }
+
+    private bool TryBeOver()
+    {
+        if (Interlocked.Exchange(ref _isOver, 1) == 1)
+            return false;
+
+        // Without waiting for a callback that runs: it may be this one.
+        _cancellation.Unregister();
+        _secondClock?.Dispose();
+        return true;
+    }
+
+    // Whoever ends a wait has other alerts to see to and does not run what the caller does next.
+    private void SetLater(AlertResult result) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static s => s.Wait.TrySetResult(s.Result), (Wait: this, Result: result), preferLocal: false);
+}
