@@ -14,7 +14,7 @@ namespace RaceReplay.Clock;
 /// <param name="real">The clock on the wall.</param>
 internal sealed class Timekeeper(RaceClock clock, Wire wire, InFlight sends, TimeProvider real, double? speed = null, bool waitsAreReal = false)
 {
-    // A send that has not stirred for this many checks, with nothing on the wire and a timer set, waits for race time.
+    // A send that has not stirred for this many checks, with nothing on the wire, nothing waiting for a thread and a timer set, waits for race time.
     private const int QuietChecks = 4;
 
     private static readonly TimeSpan Check = TimeSpan.FromMilliseconds(5);
@@ -89,7 +89,7 @@ internal sealed class Timekeeper(RaceClock clock, Wire wire, InFlight sends, Tim
             var isWaiting = clock.NextDue is not null;
             if (Stirs is var now && now != seen)
                 (seen, quiet, stirred) = (now, 0, looked);
-            else if (isWaiting && !waitsAreReal && !wire.IsBusy && ++quiet >= QuietChecks)
+            else if (isWaiting && !waitsAreReal && !wire.IsBusy && ThreadPool.PendingWorkItemCount == 0 && ++quiet >= QuietChecks)
             {
                 _parked = now;
                 return;

@@ -15,7 +15,7 @@ internal static class E164Text
 
         if (error != PhoneNumberError.None)
         {
-            return PhoneNumberResult.Failed(error);
+            return PhoneNumberResult.Failure(error);
         }
 
         if (level <= PhoneNumberLevel.Syntax)

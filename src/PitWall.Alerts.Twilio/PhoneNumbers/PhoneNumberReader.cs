@@ -24,7 +24,7 @@ internal static class PhoneNumberReader
 
         if (text.Length > MaxText)
         {
-            return PhoneNumberResult.Failed(PhoneNumberError.TextTooLong);
+            return PhoneNumberResult.Failure(PhoneNumberError.TextTooLong);
         }
 
         if (E164Text.ReadDigits(text, digits, out var count, out var number) == PhoneNumberError.None && IsPlain(digits[..count], level, out entry))
@@ -58,11 +58,11 @@ internal static class PhoneNumberReader
 
         if (!CandidateText.TryRead(text, characters, digits, out var dialed))
         {
-            return PhoneNumberResult.Failed(PhoneNumberError.NotANumber);
+            return PhoneNumberResult.Failure(PhoneNumberError.NotANumber);
         }
 
         return dialed.HasLetters && (styles & PhoneNumberStyles.AllowLetters) == 0
-            ? PhoneNumberResult.Failed(PhoneNumberError.Letters)
+            ? PhoneNumberResult.Failure(PhoneNumberError.Letters)
             : Read(dialed, scratch, regionId, level, styles, out entry);
     }
 
@@ -74,7 +74,7 @@ internal static class PhoneNumberReader
 
         if (region.IsNone && !dialed.HasPlus)
         {
-            return PhoneNumberResult.Failed(string.IsNullOrEmpty(regionId) ? PhoneNumberError.RegionNeeded : PhoneNumberError.UnknownRegion);
+            return PhoneNumberResult.Failure(string.IsNullOrEmpty(regionId) ? PhoneNumberError.RegionNeeded : PhoneNumberError.UnknownRegion);
         }
 
         var reading = NumberInterpreter.Interpret(dialed.Digits, dialed.HasPlus, region, scratch);

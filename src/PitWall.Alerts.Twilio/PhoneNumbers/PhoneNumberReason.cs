@@ -22,20 +22,28 @@ internal static class PhoneNumberReason
         PhoneNumberError.MoreThan15Digits => "more than the 15 digits of E.164",
         PhoneNumberError.Letters => "letters, which are not taken for digits",
         PhoneNumberError.SeveralNumbers => "more than one number",
-        PhoneNumberError.Ambiguous => $"a number of {region.Name} both with and without a plus in front; write the plus",
-        PhoneNumberError.NotInPlan => $"no range of +{NumberingPlan.Code(region.Code).Code} holds it",
+        PhoneNumberError.Ambiguous => $"{Number(region)} both with and without a plus in front; write the plus",
+        PhoneNumberError.NotInPlan => region.IsNone ? "no range of the plan holds it" : $"no range of +{NumberingPlan.Code(region.Code).Code} holds it",
         PhoneNumberError.NotMobile => $"{Kind(problem, region)} cannot be texted",
-        PhoneNumberError.PremiumRate => $"{Kind(problem, region)}",
+        PhoneNumberError.PremiumRate => Kind(problem.Kind == PhoneNumberKind.Unknown ? problem with { Kind = PhoneNumberKind.PremiumRate } : problem, region),
         PhoneNumberError.KindRefused => $"{Kind(problem, region)}, which is refused",
+        PhoneNumberError.RegionNotAllowed when region.IsNone => "a number of a region that is not among the allowed ones",
         PhoneNumberError.RegionNotAllowed => $"a number of {region.Name} ({region.Id}), which is not among the allowed regions",
         _ => "not a phone number",
     };
+
+    private static string Number(in RegionRecord region) => region.IsNone ? "a number" : $"a number of {region.Name}";
 
     private static string Length(in PhoneNumberProblem problem, in RegionRecord region)
     {
         if (region.IsNone)
         {
-            return problem.Error == PhoneNumberError.TooLong ? "more than 17 digits after the calling code" : "too few digits for any number";
+            return problem.Error switch
+            {
+                PhoneNumberError.TooLong => "too many digits for any number",
+                PhoneNumberError.TooShort => "too few digits for any number",
+                _ => "as many digits as no number there has",
+            };
         }
 
         var digits = problem.NationalDigits;

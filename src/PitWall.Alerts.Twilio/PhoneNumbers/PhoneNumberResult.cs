@@ -38,6 +38,21 @@ public readonly struct PhoneNumberResult : IEquatable<PhoneNumberResult>
     /// </summary>
     public string? Reason => IsSuccess ? null : PhoneNumberReason.Of(Error, _problem);
 
+    /// <summary>A number, for a normalizer of the host's own.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="isSuspicious">Whether no range of the plan holds it. Default <see langword="false"/>.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentException">Thrown when <paramref name="number"/> has no value.</exception>
+    public static PhoneNumberResult Success(E164PhoneNumber number, bool isSuspicious = false) =>
+        number.HasValue ? new(number, isSuspicious) : throw new ArgumentException("There is no number in it.", nameof(number));
+
+    /// <summary>A refusal, for a normalizer of the host's own. Its <see cref="Reason"/> names no region's rule.</summary>
+    /// <param name="error">Why there is no number.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="error"/> is <see cref="PhoneNumberError.None"/>.</exception>
+    public static PhoneNumberResult Failure(PhoneNumberError error) =>
+        error != PhoneNumberError.None ? new(new PhoneNumberProblem(error)) : throw new ArgumentOutOfRangeException(nameof(error), error, "A refusal has a reason.");
+
     /// <summary>The <see cref="Reason"/> with the text in front of it, for the person who typed it. Not for logs.</summary>
     /// <param name="text">The text that was read.</param>
     /// <returns>The message; <see langword="null"/> when there is a number.</returns>
@@ -69,5 +84,4 @@ public readonly struct PhoneNumberResult : IEquatable<PhoneNumberResult>
     /// <returns>The text.</returns>
     public override string ToString() => IsSuccess ? Number.ToRedactedString() : Reason!;
 
-    internal static PhoneNumberResult Failed(PhoneNumberError error) => new(new PhoneNumberProblem(error));
 }

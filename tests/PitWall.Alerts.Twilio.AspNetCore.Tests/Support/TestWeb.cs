@@ -43,7 +43,7 @@ internal sealed class TestWeb : IAsyncDisposable
         var sandbox = await TwilioSandbox.StartAsync(options.Sandbox);
         var log = new RecordingLog();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         var port = options.Port ?? FreePort.Take();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenOn, port));
         var self = new Uri($"http://{options.ListenOn}:{port}");

@@ -27,19 +27,22 @@ public class ForgeryTests
     {
         await using var provider = Services();
         var sut = provider.GetRequiredService<ITwilioWebhooks>();
-        var forge = new WebhookRequestForge("https://pit.example/twilio/status?alert=b1cQd7kY0aTz4n2V", Token, Fields);
+        var forge = new WebhookRequestForge("https://pit.example/twilio/status?alert=b1cQd7kY0aTz4n2V", Token, Fields, isSpoiledWhole: true);
         (await sut.ReceiveStatusAsync(forge.Honest.ToRequest())).StatusCode.Should().Be(204, "otherwise the rest proves nothing");
         var random = new Random(20260301);
         var accepted = new List<string>();
+        var ways = new HashSet<string>();
 
         for (var i = 0; i < InProcess; i++)
         {
             var forged = forge.Spoil(i, random);
+            ways.Add(forged.How);
             if ((await sut.ReceiveStatusAsync(forged.ToRequest())).StatusCode != 403)
                 accepted.Add(forged.How);
         }
 
         accepted.Should().BeEmpty();
+        ways.Should().HaveCount(WebhookRequestForge.WaysToSpoil);
     }
 
     [Fact]

@@ -10,7 +10,14 @@ public class WebhookEndpointTests
     public async Task Status_ThousandAlertsReportedInEveryOrder_EndAsInOrder()
     {
         const int Alerts = 1_000;
-        await using var web = await TestWeb.StartAsync(new TestWebOptions { Twilio = static (twilio, _) => twilio.Delivery.Limits = Unlimited() });
+        await using var web = await TestWeb.StartAsync(new TestWebOptions
+        {
+            Twilio = static (twilio, _) =>
+            {
+                twilio.Delivery.Limits = Unlimited();
+                twilio.Delivery.Queue.SmsSegmentsPerSecond = 0;
+            },
+        });
         var queue = web.Get<IAlertQueue>();
         var handles = new List<(string Phone, AlertHandle Handle)>();
 

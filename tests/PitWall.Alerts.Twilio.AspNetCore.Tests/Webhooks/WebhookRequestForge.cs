@@ -3,9 +3,14 @@ using PitWall.Alerts.Twilio.Testing;
 namespace PitWall.Alerts.Twilio.AspNetCore.Tests;
 
 /// <summary>A signed request taken apart, and every way to spoil it. A spoiled one always means something else than the signed one.</summary>
-internal sealed class WebhookRequestForge(string url, string token, KeyValuePair<string, string>[] fields)
+/// <param name="url">What was signed.</param>
+/// <param name="token">With what.</param>
+/// <param name="fields">The form.</param>
+/// <param name="isSpoiledWhole">Whether scheme and host of the URL are spoiled too; over a connection they are the connection's.</param>
+internal sealed class WebhookRequestForge(string url, string token, KeyValuePair<string, string>[] fields, bool isSpoiledWhole = false)
 {
-    private const int WaysToSpoil = 12;
+    public const int WaysToSpoil = 12;
+
     private const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     private readonly string _signature = Sign(url, token, fields);
@@ -59,8 +64,7 @@ internal sealed class WebhookRequestForge(string url, string token, KeyValuePair
 
     private string FlipUrl(int number, Random random)
     {
-        // Scheme and host are the connection's; path and query are what a request line can say.
-        var start = url.IndexOf('/', "https://".Length) + 1;
+        var start = isSpoiledWhole ? 0 : url.IndexOf('/', "https://".Length) + 1;
         var at = start + (number % (url.Length - start));
         var c = url[at];
         char other;

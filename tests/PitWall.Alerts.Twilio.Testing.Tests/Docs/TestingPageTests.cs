@@ -8,16 +8,18 @@ public partial class TestingPageTests
     [Fact]
     public void Page_EveryExample_IsARegionOfTestingExamples()
     {
-        var root = Root();
-        var examples = Regions(File.ReadAllText(Path.Combine(root, "tests", "PitWall.Alerts.Twilio.Testing.Tests", "Docs", "TestingExamples.cs")));
-        var shown = Blocks().Matches(File.ReadAllText(Path.Combine(root, "docs", "testing.md")).ReplaceLineEndings("\n")).Select(static match => match.Groups[1].Value.Trim('\n')).ToList();
+        var examples = RegionsOf("TestingExamples.cs");
+        var shown = Blocks().Matches(Read("docs/testing.md")).Select(static match => match.Groups[1].Value.Trim('\n')).ToList();
 
         shown.Should().NotBeEmpty().And.BeSubsetOf(examples);
         examples.Should().BeSubsetOf(shown);
     }
 
-    private static List<string> Regions(string source) =>
-        [.. Region().Matches(source.ReplaceLineEndings("\n")).Select(static match => Unindent(match.Groups[1].Value))];
+    /// <summary>What stands in the regions of a file beside this one.</summary>
+    internal static List<string> RegionsOf(string file) =>
+        [.. Region().Matches(Read($"tests/PitWall.Alerts.Twilio.Testing.Tests/Docs/{file}")).Select(static match => Unindent(match.Groups[1].Value))];
+
+    internal static string Read(string file) => File.ReadAllText(Path.Combine(Root(), file)).ReplaceLineEndings("\n");
 
     private static string Unindent(string code)
     {

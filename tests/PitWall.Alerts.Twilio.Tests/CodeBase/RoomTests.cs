@@ -51,7 +51,7 @@ public class RoomTests
         var references = References.All.Where(r => r.Display?.Contains("PitWall", StringComparison.Ordinal) != true);
         var compilation = CSharpCompilation.Create(
             "rooms", [.. rooms.Keys, usings], references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: false, nullableContextOptions: NullableContextOptions.Enable));
         var looks = new HashSet<Look>();
         foreach (var file in SourceTree.OfCore)
         {

@@ -10,8 +10,8 @@ internal sealed record Snippet(string Page, int Line, string Code, string? Excus
     private const string Excusing = "<!-- not compiled:";
 
     /// <summary>
-    /// Every block of C# in the README and the pages of docs. One whose line above reads <c>&lt;!-- not compiled: reason --&gt;</c>
-    /// is left out.
+    /// Every block of C# in the README, the pages of docs and the readmes of the packages. One whose line above reads
+    /// <c>&lt;!-- not compiled: reason --&gt;</c> is left out.
     /// </summary>
     public static IReadOnlyList<Snippet> All { get; } =
     [
@@ -19,6 +19,7 @@ internal sealed record Snippet(string Page, int Line, string Code, string? Excus
             .Select(p => "docs/" + Path.GetFileName(p))
             .Order(StringComparer.Ordinal)
             .Prepend("README.md")
+            .Concat(Packages.All.Select(p => $"src/{p.GetName().Name}/README.md"))
             .SelectMany(Read),
     ];
 

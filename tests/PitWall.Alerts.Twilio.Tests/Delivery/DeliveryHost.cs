@@ -58,7 +58,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
         Queue.Enqueue(
             new StrategyAlert(StrategyAlertType.PitStop, message, severity) { Topic = topic, ValidFor = validFor }, AlertHost.Phone);
 
-    public static async Task<AlertResult> EndAsync(AlertHandle handle) => await handle.Completion.WaitAsync(TimeSpan.FromSeconds(30));
+    public static async Task<AlertResult> EndAsync(AlertHandle handle) => await handle.Completion.WaitAsync(TimeSpan.FromMinutes(2));
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

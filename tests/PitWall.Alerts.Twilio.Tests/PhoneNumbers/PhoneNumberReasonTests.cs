@@ -68,4 +68,40 @@ public sealed class PhoneNumberReasonTests
 
         act.Should().Throw<FormatException>().WithMessage("Not an E.164 number: 9 digits after +1, the United States and Canada have 10.");
     }
+
+    [Theory]
+    [InlineData(PhoneNumberError.TooLong, "too many digits for any number")]
+    [InlineData(PhoneNumberError.WrongLength, "as many digits as no number there has")]
+    [InlineData(PhoneNumberError.LocalOnly, "as many digits as no number there has; it works only from next door")]
+    [InlineData(PhoneNumberError.Ambiguous, "a number both with and without a plus in front; write the plus")]
+    [InlineData(PhoneNumberError.NotInPlan, "no range of the plan holds it")]
+    [InlineData(PhoneNumberError.NotMobile, "a number in no known range cannot be texted")]
+    [InlineData(PhoneNumberError.PremiumRate, "a premium-rate number")]
+    [InlineData(PhoneNumberError.RegionNotAllowed, "a number of a region that is not among the allowed ones")]
+    public void Failure_OfTheHostsOwnNormalizer_NamesNoRegion(PhoneNumberError error, string reason)
+    {
+        var sut = PhoneNumberResult.Failure(error);
+
+        sut.IsSuccess.Should().BeFalse();
+        sut.Error.Should().Be(error);
+        sut.Reason.Should().Be(reason);
+    }
+
+    [Fact]
+    public void Failure_WithoutAReason_IsRefused() =>
+        ((Action)(() => PhoneNumberResult.Failure(PhoneNumberError.None))).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Fact]
+    public void Success_OfTheHostsOwnNormalizer_IsTheNumber()
+    {
+        var sut = PhoneNumberResult.Success(E164PhoneNumber.Parse("+34600111222", null));
+
+        sut.IsSuccess.Should().BeTrue();
+        sut.Number.ToString().Should().Be("+34600111222");
+        sut.Reason.Should().BeNull();
+    }
+
+    [Fact]
+    public void Success_WithoutANumber_IsRefused() =>
+        ((Action)(() => PhoneNumberResult.Success(default))).Should().Throw<ArgumentException>();
 }
