@@ -78,7 +78,7 @@ public class HealthTests
             RawTwilio.Start(r => r.Target.EndsWith(Account, StringComparison.Ordinal) || r.Target.Contains("Balance", StringComparison.Ordinal)
                 ? RawAnswer.Json("""{"code":20003,"message":"Authenticate","status":401}""", 401)
                 : RawAnswer.Json($$"""{"incoming_phone_numbers":[null,{"phone_number":"{{RawHost.Sender}}"}]}""")),
-            o => (o.ApiKeySid, o.ApiKeySecret) = (Key, "s3cret"));
+            o => (o.ApiKeySid, o.ApiKeySecret, o.Transmit.AttemptTimeout) = (Key, "s3cret", TimeSpan.FromMinutes(1)));
 
         var report = await host.Client.CheckHealthAsync();
 
