@@ -25,7 +25,7 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertW
 
         _cancellation = cancellationToken.UnsafeRegister(static (wait, token) => ((AlertWait)wait!).Cancel(token), this);
         if (IsOver)
-            _cancellation.Dispose();
+            _cancellation.Unregister();
     }
 
     /// <summary>Lets a second clock end the wait as well.</summary>
