@@ -11,6 +11,7 @@ internal sealed class AlertWaits : IDisposable
     private AlertWait? _first;
     private AlertWait? _last;
     private long? _timerAt;
+    private bool _isDisposed;
 
     public AlertWaits(TimeProvider clock)
     {
@@ -28,10 +29,31 @@ internal sealed class AlertWaits : IDisposable
         }
     }
 
+    /// <summary>Lets a caller wait; not at all once this is disposed.</summary>
     public void Add(AlertWait wait)
+    {
+        if (!TryAdd(wait))
+            wait.GiveUp();
+    }
+
+    /// <summary>Ends every wait: nobody would any more.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+            _isDisposed = true;
+
+        _timer.Dispose();
+        while (TakeFirst() is { } wait)
+            wait.GiveUp();
+    }
+
+    private bool TryAdd(AlertWait wait)
     {
         lock (_gate)
         {
+            if (_isDisposed)
+                return false;
+
             // Patience is the same for all, so the newest is last; only a reload of the options puts it further up.
             var before = _last;
             while (before is not null && before.Deadline > wait.Deadline)
@@ -52,6 +74,8 @@ internal sealed class AlertWaits : IDisposable
             // A timer that was set for one that is gone fires once too early and is set anew then.
             if (_timerAt is not { } at || wait.Deadline < at)
                 SetTimer(wait.Deadline);
+
+            return true;
         }
     }
 
@@ -64,7 +88,17 @@ internal sealed class AlertWaits : IDisposable
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    private AlertWait? TakeFirst()
+    {
+        lock (_gate)
+        {
+            var first = _first;
+            if (first is not null)
+                Unlink(first);
+
+            return first;
+        }
+    }
 
     private void GiveUpDue()
     {

@@ -27,7 +27,12 @@ internal sealed class PitWallAlerts(
     public Task<AlertResult> SendBatchAsync(AlertBatch batch, AlertRecipient recipient, CancellationToken cancellationToken = default) =>
         SendAsync(jobs.Create(batch, recipient), cancellationToken);
 
-    public void Dispose() => _waits.Dispose();
+    /// <summary>Ends what waits, and leaves nobody waiting for what is under way.</summary>
+    public void Dispose()
+    {
+        dispatcher.Stop();
+        _waits.Dispose();
+    }
 
     private Task<AlertResult> SendAsync(AlertJob job, CancellationToken cancellationToken)
     {

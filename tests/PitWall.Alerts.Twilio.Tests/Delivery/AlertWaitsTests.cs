@@ -60,6 +60,18 @@ public class AlertWaitsTests
         (await wait.Task.WaitAsync(TimeSpan.FromSeconds(30))).Outcome.Should().Be(AlertOutcome.Pending);
     }
 
+    [Fact]
+    public async Task Dispose_SomeWait_LeavesNobodyWaiting()
+    {
+        var before = new[] { Add(10), Add(20) };
+
+        _sut.Dispose();
+        var after = Add(10);
+
+        foreach (var wait in before.Append(after))
+            (await wait.Task.WaitAsync(TimeSpan.FromSeconds(30))).Outcome.Should().Be(AlertOutcome.Pending);
+    }
+
     private AlertWait Add(int seconds)
     {
         // None of these is cancelled, so none needs a dispatcher.

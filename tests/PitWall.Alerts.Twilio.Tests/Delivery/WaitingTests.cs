@@ -89,4 +89,18 @@ public class WaitingTests
         result.IsAccepted.Should().BeTrue();
         host.Ledger.Find(result.AlertId!)!.Outcome.Should().Be(AlertOutcome.Accepted);
     }
+
+    [Fact]
+    public async Task Dispose_WhileAnAlertIsUnderWayAndOthersWait_AnswersAllOfThem()
+    {
+        var host = new DeliveryHost(o => (o.Delivery.Queue.SmsSegmentsPerSecond, o.Delivery.Queue.MaxConcurrency) = (0, 1));
+        host.Client.OnSms = _ => new TaskCompletionSource<MessageReceipt?>().Task;
+        var underWay = host.Alerts.SendStrategyAlertAsync(Alert, AlertHost.Phone);
+        var waiting = host.Alerts.SendStrategyAlertAsync(Alert with { Message = "Stay out" }, AlertHost.Phone);
+
+        await host.DisposeAsync();
+
+        (await underWay.WaitAsync(TimeSpan.FromSeconds(30))).Outcome.Should().Be(AlertOutcome.Pending);
+        (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).Reason.Should().Be(SuppressionReason.ShuttingDown);
+    }
 }

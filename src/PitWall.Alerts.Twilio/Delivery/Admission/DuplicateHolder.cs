@@ -1,9 +1,12 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Who holds a key: an alert under way, or one that was sent. A slot of <see cref="DuplicateWindow"/>.</summary>
-internal struct DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window)
+internal struct DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window, long previous)
 {
     public readonly DuplicateKey Key => key;
+
+    /// <summary>Who held the key before it, being less urgent: its place, or -1.</summary>
+    public readonly long Previous => previous;
 
     public Band Band { get; } = job.Band;
 
@@ -18,6 +21,9 @@ internal struct DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window)
 
     /// <summary>Until when it is remembered after its end, as a timestamp.</summary>
     public long Until { get; private set; }
+
+    /// <summary>Whether it ended without being sent, and holds nothing any more.</summary>
+    public readonly bool IsReleased => Job is null && Sent is null;
 
     public readonly bool Holds(long now) => Job is not null || (Sent is not null && now < Until);
 

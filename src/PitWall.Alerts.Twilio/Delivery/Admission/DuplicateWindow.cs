@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
@@ -13,6 +14,7 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     private const int LeastCapacity = 20_000;
 
     private const int FirstLength = 64;
+    private const long Nowhere = -1;
 
     private readonly Dictionary<DuplicateKey, long> _places = [];
     private DuplicateHolder[] _ring = new DuplicateHolder[FirstLength];
@@ -46,8 +48,9 @@ internal sealed class DuplicateWindow(TimeProvider clock)
             Grow();
 
         var place = _next++;
-        At(place) = new DuplicateHolder(key, job, window);
-        _places[key] = place;
+        ref var current = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var isHeld);
+        At(place) = new DuplicateHolder(key, job, window, previous: isHeld ? current : Nowhere);
+        current = place;
         return place;
     }
 
@@ -69,6 +72,10 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
         At(place).Release();
         Drop(place);
+
+        // What was not sent takes no room from what was: a row of failures must not push out who holds a key.
+        while (Count > 0 && At(_next - 1).IsReleased)
+            At(--_next) = default;
     }
 
     private ref DuplicateHolder At(long place) => ref _ring[place & (_ring.Length - 1)];
@@ -89,10 +96,23 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
     private void Drop(long place)
     {
-        // Seldom does another alert hold the key by now, and then it keeps it.
-        var key = At(place).Key;
-        if (_places.Remove(key, out var current) && current != place)
-            _places.Add(key, current);
+        ref var holder = ref At(place);
+        if (!_places.Remove(holder.Key, out var current))
+            return;
+
+        // Seldom does another alert hold the key by now, and then it keeps it; or one that held it before has it again.
+        var heir = current != place ? current : HeirOf(in holder);
+        if (heir >= 0)
+            _places.Add(holder.Key, heir);
+    }
+
+    private long HeirOf(in DuplicateHolder holder)
+    {
+        var place = holder.Previous;
+        while (place >= _oldest && At(place).IsReleased)
+            place = At(place).Previous;
+
+        return place >= _oldest ? place : Nowhere;
     }
 
     private void Grow()

@@ -26,6 +26,25 @@ internal sealed class PriorityLanes
         Length++;
     }
 
+    /// <summary>Puts an alert where another one of its lane waits, which leaves.</summary>
+    public void Replace(AlertJob older, AlertJob newer)
+    {
+        var lane = (int)older.Band;
+        var (next, previous) = (older.Link.Next, older.Link.Previous);
+        newer.Link = new QueueLink { Next = next, Previous = previous, EnqueuedAt = older.Link.EnqueuedAt, IsQueued = true };
+        if (previous is null)
+            _heads[lane] = newer;
+        else
+            previous.Link.Next = newer;
+
+        if (next is null)
+            _tails[lane] = newer;
+        else
+            next.Link.Previous = newer;
+
+        older.Link = new QueueLink { HeapIndex = older.Link.HeapIndex };
+    }
+
     public bool Remove(AlertJob job)
     {
         if (!job.Link.IsQueued)
@@ -48,18 +67,18 @@ internal sealed class PriorityLanes
         return true;
     }
 
+    /// <summary>The critical alert that goes next.</summary>
+    public AlertJob? PeekCritical() => _heads[(int)Band.Critical];
+
     /// <summary>
-    /// The alert that goes next: a critical one if there is any, else the one whose severity, raised by its wait, is highest,
-    /// and of equals the one that waited longer. What owes its turn to its wait has every other turn at most: a flood of old
+    /// The alert that goes next where none is critical: the one whose severity, raised by its wait, is highest, and of equals
+    /// the one that waited longer. What owes its turn to its wait has every other turn at most: a flood of old
     /// alerts, all of them aged, must not hold up what is urgent now.
     /// </summary>
     /// <param name="now">The clock's timestamp.</param>
     /// <param name="ageingStep">The wait that counts as one severity, in the clock's ticks.</param>
-    public AlertJob? Peek(long now, long ageingStep)
+    public AlertJob? PeekOther(long now, long ageingStep)
     {
-        if (_heads[(int)Band.Critical] is { } critical)
-            return critical;
-
         if (_isAgedServed)
             return MostUrgent();
 

@@ -96,9 +96,17 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
             }
 
             foreach (var older in superseded)
-                Leave(older);
+            {
+                // News does not lose the place of what it replaces: else a topic that is updated often would never be sent.
+                if (older.Band == job.Band)
+                    _lanes.Replace(older, job);
 
-            _lanes.Add(job, _clock.GetTimestamp());
+                Leave(older);
+            }
+
+            if (!job.Link.IsQueued)
+                _lanes.Add(job, _clock.GetTimestamp());
+
             _deadlines.Add(job);
             _topics.Add(job);
             return new QueueChange(superseded, displaced, SuppressionReason.QueueFull);
@@ -125,8 +133,9 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         if (TakeNext(out var isMore) is not { } job)
             return;
 
-        Start(job);
-        if (isMore)
+        // What ended before Start came back pumps nothing by itself, and others may have joined and found its place taken.
+        var hasEnded = Start(job);
+        if (isMore || (hasEnded && Length > 0))
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
@@ -177,7 +186,8 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
 
     void IThreadPoolWorkItem.Execute() => Pump();
 
-    private void Start(AlertJob job)
+    /// <returns>Whether it has ended already.</returns>
+    private bool Start(AlertJob job)
     {
         job.BeginStart();
         if (job.CallersContext is { } context)
@@ -185,7 +195,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         else
             _send(job);
 
-        job.TryFinishStart();
+        return !job.TryFinishStart();
     }
 
     private AlertJob? TakeNext(out bool isMore)
@@ -209,17 +219,19 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     private AlertJob? TakeReady(PitWallTwilioOptions options, long now)
     {
         var queue = options.Delivery.Queue;
-        if (_lanes.Peek(now, _clock.ToTimestampTicks(queue.AgeingStep)) is not { } job
-            || !_underWay.HasPlaceFor(job, queue.MaxConcurrency)
-            || _pace.Wait(now) > TimeSpan.Zero)
-        {
+        if (Peek(queue, now) is not { } job || _pace.Wait(now) > TimeSpan.Zero)
             return null;
-        }
 
         _lanes.NoteTurn(job);
         _pace.Take(job, now, SenderRates.Cost(job.Record.Channel, job.Text.Segments, job.Record.Recipient, options));
         return Take(job);
     }
+
+    /// <summary>Critical alerts first; while they wait for a place of their own, nobody waits behind them.</summary>
+    private AlertJob? Peek(QueueOptions queue, long now) =>
+        _lanes.PeekCritical() is { } critical && _underWay.HasPlaceFor(critical, queue.MaxConcurrency) ? critical
+        : _lanes.PeekOther(now, _clock.ToTimestampTicks(queue.AgeingStep)) is { } other && _underWay.HasPlaceFor(other, queue.MaxConcurrency) ? other
+        : null;
 
     private AlertJob Take(AlertJob job)
     {

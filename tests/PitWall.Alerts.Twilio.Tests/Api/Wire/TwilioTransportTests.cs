@@ -243,6 +243,43 @@ public class TwilioTransportTests
         failure.Acceptance.Should().Be(TwilioAcceptance.Unknown);
     }
 
+    [Fact]
+    public async Task Send_CallerCancelsJustAsTheAttemptFails_CancellingThrowsNothing()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var host = RawHost.Start(RawAnswer.Close);
+        var isThis = new AsyncLocal<bool> { Value = true };
+        Exception? thrown = null;
+        var cancelled = 0;
+        AppDomain.CurrentDomain.FirstChanceException += CancelAsItFails;
+        try
+        {
+            await ((Func<Task>)(() => host.Client.SendSmsAsync(Message, cancel.Token))).Should().ThrowAsync<Exception>();
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= CancelAsItFails;
+        }
+
+        cancelled.Should().Be(1);
+        thrown.Should().BeNull();
+
+        void CancelAsItFails(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs e)
+        {
+            if (!isThis.Value || e.Exception is not TwilioTransportException || Interlocked.Exchange(ref cancelled, 1) == 1)
+                return;
+
+            try
+            {
+                cancel.Cancel();
+            }
+            catch (Exception failure)
+            {
+                thrown = failure;
+            }
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

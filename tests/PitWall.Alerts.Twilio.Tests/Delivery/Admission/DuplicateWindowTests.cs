@@ -77,6 +77,79 @@ public class DuplicateWindowTests
             _sut.HolderOf(Key(i), Band.Medium)!.Value.Job!.Record.Recipient.Should().Be(Jobs.PhoneNumber(i));
     }
 
+    [Fact]
+    public void Release_MoreUrgentOneThatWasNotSent_GivesTheKeyBackToWhatWas()
+    {
+        var sent = Hold(0);
+        _sut.End(sent);
+        var first = _sut.Hold(Key(0), Jobs.Make(_clock, Band.High), Window, underWay: 1);
+        var second = _sut.Hold(Key(0), Jobs.Make(_clock, Band.Critical), Window, underWay: 1);
+
+        _sut.Release(first);
+        _sut.Release(second);
+
+        _sut.HolderOf(Key(0), Band.Medium)!.Value.Sent.Should().NotBeNull();
+        _clock.Advance(Window);
+        _sut.HolderOf(Key(0), Band.Medium).Should().BeNull();
+    }
+
+    [Fact]
+    public void Release_ManyThatWereNotSent_PushNobodyOut()
+    {
+        _sut.End(Hold(0));
+
+        for (var i = 1; i <= 40_000; i++)
+            _sut.Release(Hold(i));
+
+        _sut.Count.Should().Be(1);
+        _sut.HolderOf(Key(0), Band.Medium).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void HolderOf_AnyRowOfSteps_IsWhatAModelSays()
+    {
+        var random = new Random(7);
+        var model = new Dictionary<int, List<(long Place, bool IsSent, long Until)>>();
+        var open = new List<(int Key, long Place)>();
+        for (var step = 0; step < 20_000; step++)
+        {
+            var key = random.Next(40);
+            switch (random.Next(4))
+            {
+                case 0 or 1:
+                    var place = Hold(key);
+                    (model.TryGetValue(key, out var held) ? held : model[key] = []).Add((place, false, long.MaxValue));
+                    open.Add((key, place));
+                    break;
+                case 2 when open.Count > 0:
+                    var ending = open[random.Next(open.Count)];
+                    open.Remove(ending);
+                    _sut.End(ending.Place);
+                    Replace(ending, (ending.Place, true, _clock.GetTimestamp() + Window.Ticks));
+                    break;
+                case 3 when open.Count > 0:
+                    var released = open[random.Next(open.Count)];
+                    open.Remove(released);
+                    _sut.Release(released.Place);
+                    Replace(released, null);
+                    break;
+            }
+
+            _clock.Advance(TimeSpan.FromMilliseconds(random.Next(200)));
+            var expected = model.TryGetValue(key, out var holders) && holders.Count > 0 && holders[^1].Until > _clock.GetTimestamp();
+
+            _sut.HolderOf(Key(key), Band.Medium).HasValue.Should().Be(expected, "at step {0}", step);
+        }
+
+        void Replace((int Key, long Place) one, (long Place, bool IsSent, long Until)? by)
+        {
+            var at = model[one.Key].FindIndex(h => h.Place == one.Place && !h.IsSent);
+            model[one.Key].RemoveAt(at);
+            if (by is { } sent)
+                model[one.Key].Insert(at, sent);
+        }
+    }
+
     private long Hold(int i, int underWay = 1) =>
         _sut.Hold(Key(i), Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)), Window, underWay);
 

@@ -192,6 +192,87 @@ public sealed class SenderQueueTests : IDisposable
         context.Value.Should().Be("somebody else");
     }
 
+    [Fact]
+    public async Task PumpOnce_SendThatEndsAtOnceWhileAnotherJoins_ForgetsNobody()
+    {
+        Unpaced(places: 1);
+        var second = new TaskCompletionSource();
+        SenderQueue sut = null!;
+        var sent = 0;
+        using var queue = sut = new SenderQueue(_clock, () => _options, job =>
+        {
+            if (Interlocked.Increment(ref sent) == 1)
+            {
+                // Somebody else's alert, which finds the only place taken.
+                sut.Join(Jobs.Make(_clock));
+                sut.PumpOnce();
+            }
+            else
+            {
+                second.SetResult();
+            }
+
+            sut.OnEnded(job);
+        });
+        queue.Join(Jobs.Make(_clock));
+
+        queue.PumpOnce();
+
+        await second.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void Pump_CriticalOneWithoutAPlace_HoldsNobodyElseUp()
+    {
+        Unpaced(places: 1);
+        var (first, blocked, high) = (Join(Band.Critical), Join(Band.Critical), Join(Band.High));
+
+        _sut.Pump();
+
+        _sent.Should().Equal(first, high);
+        _sut.OnEnded(first);
+        _sent.Should().Equal(first, high, blocked);
+    }
+
+    [Fact]
+    public void Join_NewsOfATopic_KeepsThePlaceOfWhatItReplaces()
+    {
+        Unpaced(places: 1);
+        Join(Band.Low);
+        _sut.Pump();
+        var (front, old, back) = (Join(Band.High), Join(Band.High, topic: "gap"), Join(Band.High));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        var older = Join(Band.High, topic: "gap");
+        var news = Join(Band.High, topic: "gap");
+
+        for (var i = 0; i < 3; i++)
+            _sut.OnEnded(_sent[^1]);
+
+        _sent.Skip(1).Should().Equal(front, news, back);
+        _sut.Length.Should().Be(0);
+        _sut.TryLeave(old).Should().BeFalse();
+        _sut.TryLeave(older).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Join_NewsOfATopicAnywhereInItsLane_LeavesTheLaneWhole(int place)
+    {
+        Unpaced(places: 1);
+        Join(Band.Low);
+        _sut.Pump();
+        var lane = Enumerable.Range(0, 3).Select(i => Join(Band.Medium, topic: i == place ? "gap" : null)).ToList();
+
+        lane[place] = Join(Band.Medium, topic: "gap");
+        lane.Add(Join(Band.Medium));
+        for (var i = 0; i < 4; i++)
+            _sut.OnEnded(_sent[^1]);
+
+        _sent.Skip(1).Should().Equal(lane);
+    }
+
     private void Unpaced(int places = 32)
     {
         _options.Delivery.Queue.SmsSegmentsPerSecond = 0;
