@@ -85,6 +85,10 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
 
     private static bool IsClusterBoundary(ReadOnlySpan<char> text, int position)
     {
+        // What follows the next character has no say in it, and a cluster may be as long as the text.
+        const int longestCharacter = 2;
+        text = text[..Math.Min(text.Length, position + longestCharacter)];
+
         // Two ASCII characters never make a cluster, but for CR LF: from such a place on the clusters can be counted.
         var start = position;
         while (start > 0 && start < text.Length && !IsAsciiBoundary(text, start))
