@@ -23,7 +23,9 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertW
         if (!cancellationToken.CanBeCanceled)
             return;
 
+        // Either this sees that it is over, or whoever ends it sees the registration.
         _cancellation = cancellationToken.UnsafeRegister(static (wait, token) => ((AlertWait)wait!).Cancel(token), this);
+        Interlocked.MemoryBarrier();
         if (IsOver)
             _cancellation.Unregister();
     }
@@ -32,6 +34,7 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertW
     public void EndAfter(TimeSpan patience, TimeProvider clock)
     {
         _secondClock = clock.CreateTimer(static wait => ((AlertWait)wait!).GiveUp(), this, patience, Timeout.InfiniteTimeSpan);
+        Interlocked.MemoryBarrier();
         if (IsOver)
             _secondClock.Dispose();
     }

@@ -92,7 +92,7 @@ public class ApiRulesTests
     }
 
     private static bool HoldsPersonalData(Type type) =>
-        type.GetProperties().Any(p => p.Name is "To" or "From" or "PhoneNumber" or "Recipient" or "Body" or "Message" or "Text");
+        type.GetProperties().Any(p => p.Name is "To" or "From" or "PhoneNumber" or "Recipient" or "Body" or "Message" or "Text" or "Url");
 
     private static bool IsStop(MethodInfo method) => method is { Name: "StopAsync", DeclaringType.Name: "TwilioSandbox" };
 

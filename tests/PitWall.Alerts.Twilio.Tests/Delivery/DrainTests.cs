@@ -47,9 +47,10 @@ public class DrainTests
         stop.IsCompleted.Should().BeFalse();
 
         answer.SetResult(host.Client.Taken());
+        var result = await DeliveryHost.EndAsync(critical);
         await AdvanceUntilAsync(host, stop);
 
-        (await DeliveryHost.EndAsync(critical)).IsAccepted.Should().BeTrue();
+        result.IsAccepted.Should().BeTrue();
         _logs.Entries.Should().NotContain(e => e.Id.Id == AlertEventIds.LeftAtShutdown);
     }
 
