@@ -19,7 +19,7 @@ internal sealed class AccountAccess(string? name)
         if (!isThere)
         {
             throw new InvalidOperationException(string.IsNullOrEmpty(name)
-                ? "PitWall's alert channel is not registered: call services.AddPitWallTwilio() first."
+                ? "There is no default account: call services.AddPitWallTwilio() first, or name one: account: \"endurance\"."
                 : $"There is no account '{name}': call services.AddPitWallTwilio(\"{name}\") first.");
         }
     }

@@ -32,7 +32,7 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.NoTokenForWebhooks, LogLevel.Warning, "There is an API key but no auth token: alerts are sent, and every webhook is refused because none can be verified. Set AuthToken.")]
     public static partial void NoTokenForWebhooks(ILogger logger);
 
-    [LoggerMessage(AlertEventIds.AlertFailed, LogLevel.Error, "{Kind} alert {AlertId} to {Recipient} was not sent, or may have been ({Outcome}): {Why}")]
+    [LoggerMessage(AlertEventIds.AlertFailed, LogLevel.Error, "{Kind} alert {AlertId} to {Recipient} ended as {Outcome}: {Why}")]
     public static partial void AlertFailed(ILogger logger, AlertKind kind, string alertId, string recipient, AlertOutcome outcome, string? why);
 
     [LoggerMessage(AlertEventIds.AlertSuppressed, LogLevel.Information, "{Kind} alert {AlertId} to {Recipient} was held back: {Reason}.")]

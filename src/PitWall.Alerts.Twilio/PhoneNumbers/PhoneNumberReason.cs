@@ -14,7 +14,7 @@ internal static class PhoneNumberReason
     private static string Of(PhoneNumberError error, in PhoneNumberProblem problem, in RegionRecord region) => error switch
     {
         PhoneNumberError.TextTooLong => "more than 250 characters",
-        PhoneNumberError.RegionNeeded => "no plus in front, and no default region says how to read it",
+        PhoneNumberError.RegionNeeded => "no plus in front, and no default region (Numbers:DefaultRegion) says how to read it",
         PhoneNumberError.UnknownRegion => "no plus in front, and the default region is not one of the numbering plan",
         PhoneNumberError.UnknownCallingCode => "no calling code starts like this",
         PhoneNumberError.TooShort or PhoneNumberError.TooLong or PhoneNumberError.WrongLength => Length(problem, region),

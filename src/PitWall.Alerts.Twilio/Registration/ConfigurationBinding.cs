@@ -36,6 +36,10 @@ internal sealed partial class ConfigurationBinding(string name, IConfiguration? 
 
     private void Bind(IConfiguration section, PitWallTwilioOptions options)
     {
+        var problems = SectionShape.FindProblems(section, PathOf(name)).ToList();
+        if (problems.Count > 0)
+            throw new OptionsValidationException(name, typeof(PitWallTwilioOptions), problems);
+
         try
         {
             section.Bind(options);

@@ -13,7 +13,7 @@ public sealed class PhoneNumberReasonTests
     [InlineData("+80012", "", "2 digits after +800, an international service has 8")]
     [InlineData("253-0000", "US", "7 digits after +1, the United States and Canada have 10; it works only from next door")]
     [InlineData("+9991234567", "", "no calling code starts like this")]
-    [InlineData("600111222", "", "no plus in front, and no default region says how to read it")]
+    [InlineData("600111222", "", "no plus in front, and no default region (Numbers:DefaultRegion) says how to read it")]
     [InlineData("600111222", "XX", "no plus in front, and the default region is not one of the numbering plan")]
     [InlineData("hello", "ES", "not a phone number")]
     [InlineData("+34 600 111 222 abc", "", "letters, which are not taken for digits")]

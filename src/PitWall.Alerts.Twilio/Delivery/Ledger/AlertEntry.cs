@@ -60,7 +60,9 @@ public sealed record AlertEntry
     /// <summary>When each step was taken, on the alerts' clock.</summary>
     public required IReadOnlyDictionary<AlertStep, DateTimeOffset> Times { get; init; }
 
-    /// <summary>The id and what became of it: a number does not belong in a log.</summary>
+    /// <summary>What it was and what became of it, with a redacted number: a whole one does not belong in a log.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => $"{nameof(AlertEntry)} {{ Id = {Id}, Outcome = {Outcome}, Reason = {Reason}, Sid = {Sid} }}";
+    public override string ToString() =>
+        $"{nameof(AlertEntry)} {{ Id = {Id}, Kind = {Kind}, Type = {Type}, Channel = {Channel}, Recipient = {Recipient.ToRedactedString()}, "
+        + $"Outcome = {Outcome}, Reason = {Reason}, Detail = {Detail}, Sid = {Sid} }}";
 }

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+
+namespace PitWall.Alerts.Twilio.Registration;
+
+/// <summary>
+/// Finds what a configuration says and the binder would pass over in silence, where silence is dangerous: an allow list that stays empty
+/// allows everybody.
+/// </summary>
+internal static class SectionShape
+{
+    /// <summary>Every option that is a list or a dictionary.</summary>
+    public static IReadOnlyList<string> Collections { get; } =
+    [
+        "Gate:RehearsalRecipients", "Gate:AllowedRecipients", "Numbers:AllowedRegions", "Numbers:RefusedKinds", "Webhooks:AdditionalAuthTokens",
+        "Text:Labels:Types", "Text:Labels:Areas", "Text:Speech:Pronunciations",
+    ];
+
+    /// <summary>The groups in which a key that does not exist is an error, and the keys that do.</summary>
+    public static IReadOnlyDictionary<string, string[]> Guards { get; } = new Dictionary<string, string[]>
+    {
+        ["Gate"] = ["Rehearsal", "RehearsalRecipients", "AllowedRecipients", "SegmentBudget", "CriticalReserve"],
+        ["Numbers"] = ["DefaultRegion", "Level", "AllowedRegions", "RefusedKinds", "Styles"],
+    };
+
+    /// <summary>Sentences that name each key and say what to do.</summary>
+    public static IEnumerable<string> FindProblems(IConfiguration section, string path)
+    {
+        foreach (var key in Collections)
+        {
+            var collection = section.GetSection(key);
+            if (!string.IsNullOrEmpty(collection.Value) && !collection.GetChildren().Any())
+                yield return $"{path}:{key} holds several values: write {path}:{key}:0, {path}:{key}:1 and so on, or name each by its key.";
+        }
+
+        foreach (var (guard, keys) in Guards)
+        {
+            foreach (var child in section.GetSection(guard).GetChildren())
+            {
+                if (!keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+                    yield return $"{path}:{guard}:{child.Key} does not exist. There are: {string.Join(", ", keys)}.";
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PitWall.Alerts.Twilio.Registration;
+
+namespace PitWall.Alerts.Twilio.Tests.Registration;
+
+public class SectionShapeTests
+{
+    public static TheoryData<string> Collections => [.. SectionShape.Collections];
+
+    [Fact]
+    public void Collections_AndGuards_AreThoseOfTheOptions()
+    {
+        SectionShape.Collections.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.IsList || l.IsDictionary).Select(l => l.Key));
+        foreach (var (guard, keys) in SectionShape.Guards)
+            keys.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.Key.StartsWith(guard + ":", StringComparison.Ordinal)).Select(l => l.Key[(guard.Length + 1)..]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Collections))]
+    public void Bind_ListAsOneValue_IsAnErrorThatSaysHowToWriteIt(string key) =>
+        Failures($"PitWall:Twilio:{key}", "+34600111222").Should().ContainSingle()
+            .Which.Should().StartWith($"PitWall:Twilio:{key} holds several values").And.NotContain("600111222");
+
+    [Theory]
+    [InlineData("Gate:Rehersal", "true")]
+    [InlineData("Gate:SegmentBuget", "20")]
+    [InlineData("Numbers:AllowedRegion:0", "ES")]
+    public void Bind_MisspeltGuard_IsAnErrorThatNamesTheOthers(string key, string value) =>
+        Failures($"PitWall:Twilio:{key}", value).Should().ContainSingle().Which.Should().Contain("does not exist. There are:");
+
+    [Theory]
+    [InlineData("Gate:AllowedRecipients", "")]
+    [InlineData("gate:rehearsal", "true")]
+    [InlineData("Accounts:endurance:Gate:Rehearsal", "true")]
+    [InlineData("SomethingOfTheHosts", "true")]
+    public void Bind_WhatIsRight_IsTaken(string key, string value) => Failures($"PitWall:Twilio:{key}", value).Should().BeEmpty();
+
+    private static List<string> Failures(string key, string value)
+    {
+        using var provider = Bound.Provider(s => s.AddPitWallTwilio(Bound.Configuration([new(key, value)])));
+        try
+        {
+            _ = provider.GetRequiredService<IOptionsMonitor<PitWallTwilioOptions>>().CurrentValue;
+            return [];
+        }
+        catch (OptionsValidationException e)
+        {
+            return [.. e.Failures];
+        }
+    }
+}
