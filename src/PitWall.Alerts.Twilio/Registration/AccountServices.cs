@@ -143,7 +143,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
                 a.Get<AlertLedger>(),
                 a.Options,
                 a.Clock);
-            a.Get<AlertTelemetry>().ObserveQueues(dispatcher.Queued);
+            a.Get<AlertTelemetry>().ObserveQueues(name, dispatcher.Queued);
             return dispatcher;
         });
         TryAdd<IStatusRecorder>(a => new LedgerStatusRecorder(

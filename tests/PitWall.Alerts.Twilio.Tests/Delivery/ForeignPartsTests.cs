@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using PitWall.Alerts.Twilio.Tests.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Tests.Delivery;
 
@@ -76,6 +79,65 @@ public class ForeignPartsTests
         host.Client.OnSms = _ => throw new ArgumentException("no");
         host.Time.Advance(TimeSpan.FromSeconds(1));
         (await DeliveryHost.EndAsync(host.Enqueue("again"))).Outcome.Should().Be(AlertOutcome.Failed);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TraceListener_Throws_NeitherStopsTheAlertNorChangesItsEnd(bool atStart)
+    {
+        await using var host = new DeliveryHost();
+        using var caller = new Activity("caller").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "PitWall.Alerts.Twilio",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = a => Throw(atStart && a.TraceId == caller.TraceId),
+            ActivityStopped = a => Throw(!atStart && a.TraceId == caller.TraceId),
+        };
+        ActivitySource.AddActivityListener(listener);
+        Activity? seen = null;
+        host.Client.OnSms = _ =>
+        {
+            seen = Activity.Current;
+            return Task.FromResult<MessageReceipt?>(host.Client.Taken());
+        };
+
+        var result = await DeliveryHost.EndAsync(host.Enqueue());
+
+        result.Outcome.Should().Be(AlertOutcome.Accepted);
+        host.Client.Sent.Should().Be(1);
+        (seen == caller).Should().Be(atStart, "a span that could not begin must not be the parent of anything");
+        Activity.Current.Should().Be(caller);
+    }
+
+    [Fact]
+    public async Task MeterListener_Throws_KeepsNeitherTheEndNorItsLogBack()
+    {
+        var logs = new RecordingLogs();
+        await using var host = new DeliveryHost(add: s => s.AddLogging(l => l.AddProvider(logs)));
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            {
+                if (ReferenceEquals(instrument.Meter.Scope, host.Get<IMeterFactory>()))
+                    l.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>(static (_, _, _, _) => Throw(true));
+        listener.Start();
+        host.Client.OnSms = static _ => throw new ArgumentException("no");
+
+        var result = await DeliveryHost.EndAsync(host.Enqueue());
+
+        result.Outcome.Should().Be(AlertOutcome.Failed);
+        logs.Entries.Should().ContainSingle(e => e.Id.Id == AlertEventIds.AlertFailed);
+    }
+
+    private static void Throw(bool now)
+    {
+        if (now)
+            throw new InvalidOperationException("The listener is broken.");
     }
 
     private static Exception What(string name) => name switch
