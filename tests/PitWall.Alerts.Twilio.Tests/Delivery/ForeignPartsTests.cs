@@ -21,13 +21,16 @@ public class ForeignPartsTests
         { "argument", AlertOutcome.Failed, SuppressionReason.None },
         { "suppressed", AlertOutcome.Suppressed, SuppressionReason.Budget },
         { "suppressed for nothing", AlertOutcome.Failed, SuppressionReason.None },
+        { "refusal of Twilio's", AlertOutcome.Failed, SuppressionReason.None },
+        { "answer of Twilio's that was lost", AlertOutcome.Unknown, SuppressionReason.None },
     };
 
     [Theory]
     [MemberData(nameof(Throws))]
     public async Task Client_Throws_IsAnEndThatClaimsNoMoreThanIsKnown(string what, AlertOutcome outcome, SuppressionReason reason)
     {
-        await using var host = new DeliveryHost();
+        var logs = new RecordingLogs();
+        await using var host = new DeliveryHost(add: s => s.AddLogging(l => l.AddProvider(logs)));
         host.Client.OnSms = _ => throw What(what);
 
         var result = await DeliveryHost.EndAsync(host.Enqueue());
@@ -35,6 +38,7 @@ public class ForeignPartsTests
         result.Outcome.Should().Be(outcome);
         result.Reason.Should().Be(reason);
         result.Detail.Should().NotContain("600111222");
+        logs.Entries.Should().NotContain(e => e.Text.Contains("600111222"));
         host.Ledger.Find(result.AlertId!)!.Outcome.Should().Be(outcome);
     }
 
@@ -149,7 +153,9 @@ public class ForeignPartsTests
         "request time-out" => new HttpRequestException("x", null, HttpStatusCode.RequestTimeout),
         "refusal" => new HttpRequestException("to +34600111222", null, HttpStatusCode.BadRequest),
         "argument" => new ArgumentException("+34600111222 is no number"),
-        "suppressed" => new AlertSuppressedException(SuppressionReason.Budget, "Spent."),
+        "suppressed" => new AlertSuppressedException(SuppressionReason.Budget, "Spent on +34600111222."),
+        "refusal of Twilio's" => new TwilioApiException(HttpStatusCode.BadRequest, TwilioErrorCode.OptedOut, "+34600111222 said STOP"),
+        "answer of Twilio's that was lost" => new TwilioTransportException(TwilioTransportError.Reset, "sent to +34600111222"),
         _ => new AlertSuppressedException(SuppressionReason.None, "+34600111222"),
     };
 
