@@ -75,6 +75,19 @@ public class ForeignPartsTests
     }
 
     [Fact]
+    public async Task IsConfigured_Throws_FailsTheAlertAndNotTheCaller()
+    {
+        await using var host = new DeliveryHost();
+        host.Client.OnIsConfigured = static () => throw new InvalidOperationException("no vault for +34600111222");
+
+        var result = await host.Alerts.SendCriticalAlertAsync(new CriticalAlert("Box"), AlertHost.Phone);
+
+        result.Outcome.Should().Be(AlertOutcome.Failed);
+        result.Detail.Should().Contain(nameof(InvalidOperationException)).And.NotContain("600111222");
+        host.Ledger.Find(result.AlertId!)!.Outcome.Should().Be(AlertOutcome.Failed);
+    }
+
+    [Fact]
     public async Task Logger_Throws_KeepsNobodyWaiting()
     {
         await using var host = new DeliveryHost(add: s => s.AddLogging(l => l.AddProvider(new BrokenLogs()).SetMinimumLevel(LogLevel.Trace)));
