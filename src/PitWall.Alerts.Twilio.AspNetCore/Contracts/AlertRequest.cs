@@ -15,7 +15,7 @@ internal abstract record AlertRequest
     public string To { get; init; } = "";
 
     [JsonPropertyName("valid_for_seconds")]
-    [Range(1, 604_800)]
+    [Range(2, 604_800)]
     [Description("How long the alert is worth reading; when that has passed it is not sent. Default: by its kind.")]
     public int? ValidForSeconds { get; init; }
 

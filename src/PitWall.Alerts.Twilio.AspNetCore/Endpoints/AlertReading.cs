@@ -7,6 +7,9 @@ internal static class AlertReading
 {
     private const string NameRule = "must be 1 to 64 letters, digits, _, - or spaces, such as tire_wear.";
 
+    /// <summary>With less than 1 s left nothing is sent, and some time passes before that.</summary>
+    private static readonly TimeSpan LeastValidity = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan LongestValidity = TimeSpan.FromDays(7);
 
     public static AlertOrder? Read(AlertSmsRequest request, FieldErrors errors) =>
@@ -118,9 +121,9 @@ internal static class AlertReading
         if (request.ValidForSeconds is not { } seconds)
             return null;
 
-        if (seconds < 1 || seconds > LongestValidity.TotalSeconds)
+        if (seconds < LeastValidity.TotalSeconds || seconds > LongestValidity.TotalSeconds)
         {
-            errors.Add("valid_for_seconds", "must be 1 to 604,800.");
+            errors.Add("valid_for_seconds", "must be 2 to 604,800.");
             return null;
         }
 

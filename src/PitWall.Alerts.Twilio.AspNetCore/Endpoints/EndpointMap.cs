@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
@@ -43,7 +44,7 @@ internal sealed class EndpointMap(
     public void LogFailure(TwilioAlertException e)
     {
         var type = e is TwilioApiException { ErrorCode: { } code } ? code.ToString() : e.GetType().Name;
-        EndpointLog.SendFailed(_logger, prefix, type, e.Message);
+        EndpointLog.SendFailed(_logger, prefix, type, QuotedNumbers.Mask(e.Message));
     }
 
     private RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string route) =>

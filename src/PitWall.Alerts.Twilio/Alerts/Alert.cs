@@ -23,6 +23,7 @@ public abstract record Alert
     /// <summary>
     /// How long after it was raised the alert is worth reading. Default <see langword="null"/>: the option for its
     /// <see cref="Kind"/>. When it has passed the alert is suppressed as expired, never sent late.
+    /// More than zero; give 2 s at least, because with less than 1 s left, Twilio's shortest validity period, nothing is sent.
     /// </summary>
     public TimeSpan? ValidFor { get; init; }
 

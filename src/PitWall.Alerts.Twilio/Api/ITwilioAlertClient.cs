@@ -18,7 +18,10 @@ public interface ITwilioAlertClient
     /// <exception cref="ArgumentException">Thrown when a field breaks a rule of Twilio's; the text names field and rule. Nothing was sent.</exception>
     /// <exception cref="AlertSuppressedException">Thrown when the gate holds the message back. Nothing was sent.</exception>
     /// <exception cref="TwilioApiException">Thrown when Twilio refuses the message.</exception>
-    /// <exception cref="TwilioTransportException">Thrown when there is no usable answer; see <see cref="TwilioAlertException.Acceptance"/>.</exception>
+    /// <exception cref="TwilioTransportException">
+    /// Thrown when there is no usable answer; see <see cref="TwilioAlertException.Acceptance"/>. Also thrown when the
+    /// <see cref="IOptOutList"/> failed: nothing was sent then, and <see cref="TwilioAlertException.Attempts"/> is 0.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> was cancelled.</exception>
     Task<MessageReceipt?> SendSmsAsync(SmsMessage message, CancellationToken cancellationToken = default);
 

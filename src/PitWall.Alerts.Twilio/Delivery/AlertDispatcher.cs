@@ -184,7 +184,7 @@ internal sealed class AlertDispatcher : IDisposable
             AlertTelemetry.Stop(activity, result);
             Close(job, result, isShared: false);
         }
-#pragma warning disable CA1031 // The last line of defence: a trace listener of the host's that throws costs no alert its end.
+#pragma warning disable CA1031 // The last line of defence: no alert may be left without its end.
         catch (Exception e)
 #pragma warning restore CA1031
         {

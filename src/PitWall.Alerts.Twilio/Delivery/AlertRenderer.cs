@@ -1,4 +1,5 @@
 using PitWall.Alerts.Twilio.Api;
+using PitWall.Alerts.Twilio.Text;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
@@ -18,10 +19,20 @@ internal sealed class AlertRenderer(
         };
         return job.Alert switch
         {
-            StrategyAlert alert => strategy.Format(alert, context),
-            CoachingAlert alert => coaching.Format(alert, context),
-            CriticalAlert alert => critical.Format(alert, context),
-            _ => batch.Format(job.Batch!, context),
+            StrategyAlert alert => Counted(strategy.Format(alert, context), context, isOurs: strategy is StrategyAlertFormatter),
+            CoachingAlert alert => Counted(coaching.Format(alert, context), context, isOurs: coaching is CoachingAlertFormatter),
+            CriticalAlert alert => Counted(critical.Format(alert, context), context, isOurs: critical is CriticalAlertFormatter),
+            _ => Counted(batch.Format(job.Batch!, context), context, isOurs: batch is AlertBatchFormatter),
         };
+    }
+
+    /// <summary>Ours have measured. What another counts decides over money, so it may be more than there is and never less.</summary>
+    private static FormattedAlert Counted(FormattedAlert text, AlertFormatContext context, bool isOurs)
+    {
+        if (isOurs)
+            return text;
+
+        var least = context.Channel == AlertChannel.Sms ? SmsMeter.Measure(text.Text, context.ReservedUnits).Segments : 0;
+        return text.Segments < least ? text with { Segments = least } : text;
     }
 }

@@ -26,26 +26,43 @@ internal sealed class AlertTelemetry : IDisposable
     }
 
     /// <summary>Shows how many alerts wait, so that no throttle is invisible.</summary>
+    /// <param name="account">The account's name, which keeps the series of several accounts apart; empty for the default one.</param>
     /// <param name="queued">Counts those of a channel.</param>
-    public void ObserveQueues(Func<AlertChannel, int> queued) =>
+    public void ObserveQueues(string account, Func<AlertChannel, int> queued)
+    {
+        // Made once and measured often.
+        var series = Array.ConvertAll(Enum.GetValues<AlertChannel>(), c => (Channel: c, Tags: TagsOf(c, account)));
         _meter.CreateObservableGauge(
             "pitwall.alerts.queued",
-            () => Enum.GetValues<AlertChannel>().Select(c => new Measurement<int>(queued(c), new KeyValuePair<string, object?>("pitwall.alert.channel", NameOf(c)))),
+            () => series.Select(s => new Measurement<int>(queued(s.Channel), s.Tags)),
             "{alert}",
             "Alerts that wait for their sender.");
+    }
 
-    /// <summary>Begins the span of one logical send; <see langword="null"/> when nobody listens.</summary>
+    /// <summary>Begins the span of one logical send; <see langword="null"/> when nobody listens, or a listener of the host's throws.</summary>
     public static Activity? Start(AlertRecord record)
     {
-        var activity = Source.StartActivity("pitwall.alert.send", ActivityKind.Client);
-        if (activity is { IsAllDataRequested: true })
+        var callers = Activity.Current;
+        try
         {
-            activity.SetTag("pitwall.alert.id", record.Id);
-            activity.SetTag("pitwall.alert.kind", KindOf(record));
-            activity.SetTag("pitwall.alert.channel", ChannelOf(record));
-        }
+            var activity = Source.StartActivity("pitwall.alert.send", ActivityKind.Client);
+            if (activity is { IsAllDataRequested: true })
+            {
+                activity.SetTag("pitwall.alert.id", record.Id);
+                activity.SetTag("pitwall.alert.kind", KindOf(record));
+                activity.SetTag("pitwall.alert.channel", ChannelOf(record));
+            }
 
-        return activity;
+            return activity;
+        }
+#pragma warning disable CA1031 // Nobody may lose an alert because it could not be traced.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // It was made current before its listeners were told.
+            Activity.Current = callers;
+            return null;
+        }
     }
 
     /// <summary>A second attempt and every further one is an event of the send's span.</summary>
@@ -55,11 +72,27 @@ internal sealed class AlertTelemetry : IDisposable
             activity.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection { ["pitwall.alert.attempt"] = attempt }));
     }
 
+    /// <summary>Ends the span. What a listener of the host's throws does not change the alert's end.</summary>
     public static void Stop(Activity? activity, AlertResult result)
     {
         if (activity is null)
             return;
 
+        try
+        {
+            End(activity, result);
+        }
+#pragma warning disable CA1031 // An alert that was sent was sent, whether that could be traced or not.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // It is told that it stopped before it gives its place back.
+            Activity.Current = activity.Parent;
+        }
+    }
+
+    private static void End(Activity activity, AlertResult result)
+    {
         if (activity.IsAllDataRequested)
         {
             activity.SetTag("pitwall.alert.outcome", OutcomeOf(result));
@@ -76,7 +109,24 @@ internal sealed class AlertTelemetry : IDisposable
         activity.Dispose();
     }
 
+    /// <summary>Counts an alert that has ended. What a listener of the host's throws stops nothing but the counting.</summary>
     public void Ended(AlertRecord record, AlertResult result, DateTimeOffset at)
+    {
+        try
+        {
+            Measure(record, result, at);
+        }
+#pragma warning disable CA1031 // The end is still to be logged, and somebody may wait for it.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // There is nobody to tell: what counts is what failed.
+        }
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    private void Measure(AlertRecord record, AlertResult result, DateTimeOffset at)
     {
         if (_outcomes.Enabled)
         {
@@ -110,7 +160,11 @@ internal sealed class AlertTelemetry : IDisposable
         }
     }
 
-    public void Dispose() => _meter.Dispose();
+    private static KeyValuePair<string, object?>[] TagsOf(AlertChannel channel, string account)
+    {
+        var ofChannel = new KeyValuePair<string, object?>("pitwall.alert.channel", NameOf(channel));
+        return account.Length == 0 ? [ofChannel] : [ofChannel, new("pitwall.account", account)];
+    }
 
     // What failed without an answer of Twilio's to name: a formatter, a replaced client.
     private static string? ErrorTypeOf(AlertResult result) =>

@@ -8,7 +8,10 @@ internal sealed class RecipientReader(ITwilioAlertClient client, IPhoneNumberNor
     /// <returns><see langword="null"/> when the alert may go on; else its end.</returns>
     public AlertResult? Read(AlertJob job, PitWallTwilioOptions options)
     {
-        if (!client.IsConfigured)
+        if (!TryAskClient(out var isConfigured, out var thrown))
+            return AlertResults.Failed(job, $"The client could not say whether it is configured: it threw {thrown}.");
+
+        if (!isConfigured)
             return AlertResults.NotConfigured(job, $"Twilio is not configured. Missing: {string.Join(", ", MissingKeys.Of(options))}.");
 
         if (Normalize(job, options) is not { } result)
@@ -24,6 +27,23 @@ internal sealed class RecipientReader(ITwilioAlertClient client, IPhoneNumberNor
 
         job.Record.Recipient = result.Number;
         return null;
+    }
+
+    private bool TryAskClient(out bool isConfigured, out string? thrown)
+    {
+        (isConfigured, thrown) = (false, null);
+        try
+        {
+            isConfigured = client.IsConfigured;
+            return true;
+        }
+#pragma warning disable CA1031 // The client may be the host's, and no alert may break the caller's loop.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            thrown = e.GetType().Name;
+            return false;
+        }
     }
 
     private PhoneNumberResult? Normalize(AlertJob job, PitWallTwilioOptions options)

@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Net;
+using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>Reads an alert's end out of what a client threw. Ours throws what its contract says; a host's may throw anything.</summary>
+/// <summary>Reads an alert's end out of what a client threw. Ours throws what its contract says; a host's may throw anything, and quote numbers.</summary>
 internal static class ThrownResults
 {
     public static AlertResult Of(AlertJob job, Exception thrown) => thrown switch
     {
-        AlertSuppressedException { Reason: not SuppressionReason.None } e => AlertResults.Suppressed(job, e.Reason, e.Message),
-        TwilioAlertException { Acceptance: TwilioAcceptance.Unknown } e => AlertResults.Unknown(job, e.Message, e),
-        TwilioAlertException e => AlertResults.Failed(job, e.Message, e),
-        AlertSuppressedException e => AlertResults.Failed(job, WithoutNumbers(e.Message)),
-        ArgumentException e => AlertResults.Failed(job, WithoutNumbers(e.Message)),
+        AlertSuppressedException { Reason: not SuppressionReason.None } e => AlertResults.Suppressed(job, e.Reason, QuotedNumbers.Mask(e.Message)),
+        TwilioAlertException { Acceptance: TwilioAcceptance.Unknown } e => AlertResults.Unknown(job, QuotedNumbers.Mask(e.Message), e),
+        TwilioAlertException e => AlertResults.Failed(job, QuotedNumbers.Mask(e.Message), e),
+        AlertSuppressedException e => AlertResults.Failed(job, QuotedNumbers.Mask(e.Message)),
+        ArgumentException e => AlertResults.Failed(job, QuotedNumbers.Mask(e.Message)),
         HttpRequestException { StatusCode: { } status } when IsRefusal(status) =>
             AlertResults.Failed(job, string.Create(CultureInfo.InvariantCulture, $"The client was answered HTTP {(int)status}.")),
 
@@ -22,13 +23,4 @@ internal static class ThrownResults
 
     private static bool IsRefusal(HttpStatusCode status) =>
         status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout;
-
-    /// <summary>A sentence that is not ours may quote a number; digits go where a number could be made of them.</summary>
-    private static string WithoutNumbers(string sentence)
-    {
-        const int shortestNumber = 6;
-        return sentence.Count(char.IsDigit) < shortestNumber
-            ? sentence
-            : string.Concat(sentence.Select(c => char.IsDigit(c) ? '*' : c));
-    }
 }

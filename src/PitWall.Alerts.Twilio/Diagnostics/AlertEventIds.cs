@@ -21,6 +21,9 @@ public static class AlertEventIds
     /// <summary>The gate held a create of the thin client back (information).</summary>
     public const int GateRefused = 1101;
 
+    /// <summary>Twilio told of an opt-out, and the opt-out list threw when it was to be noted (error).</summary>
+    public const int OptOutNotNoted = 1102;
+
     /// <summary>Nothing is configured; alerts go nowhere (warning).</summary>
     public const int NotConfigured = 1201;
 

@@ -23,6 +23,9 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.GateRefused, LogLevel.Information, "A create was held back: {Reason}.")]
     public static partial void GateRefused(ILogger logger, SuppressionReason reason);
 
+    [LoggerMessage(AlertEventIds.OptOutNotNoted, LogLevel.Error, "{Number} has opted out on {Channel}, and the opt-out list did not take it ({ErrorType}).")]
+    public static partial void OptOutNotNoted(ILogger logger, string number, AlertChannel channel, string errorType);
+
     [LoggerMessage(AlertEventIds.NotConfigured, LogLevel.Warning, "Twilio is not configured, so alerts go nowhere. Missing: {Missing}.")]
     public static partial void NotConfigured(ILogger logger, string missing);
 

@@ -46,9 +46,12 @@ internal sealed class HandlerCalls(
         var longest = options().Webhooks.HandlerTimeout;
         using var limit = new CancellationTokenSource(longest, clock);
         using var link = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), limit);
+        var token = limit.Token;
         try
         {
-            await tell(handler, limit.Token).WaitAsync(longest, clock, cancellationToken).ConfigureAwait(false);
+            // On the pool: a handler that blocks its thread must not block this one. What was given up before it began never begins, or
+            // it would tell of a status that lies behind.
+            await Task.Run(() => tell(handler, token), token).WaitAsync(longest, clock, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

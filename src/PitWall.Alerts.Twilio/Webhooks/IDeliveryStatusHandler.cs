@@ -6,7 +6,8 @@ namespace PitWall.Alerts.Twilio;
 /// </summary>
 /// <remarks>
 /// Each status of a message or call is told once, and never one that lies behind another that was told: duplicates, replays and late
-/// reports are held back. What a handler throws is logged and goes no further. Twilio waits meanwhile, so long work belongs elsewhere.
+/// reports are held back. What a handler throws is logged and goes no further. It runs on the thread pool. Twilio waits meanwhile, so long work belongs
+/// elsewhere.
 /// </remarks>
 public interface IDeliveryStatusHandler
 {

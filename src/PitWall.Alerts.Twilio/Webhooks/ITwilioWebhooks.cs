@@ -4,7 +4,10 @@ namespace PitWall.Alerts.Twilio;
 /// Takes what Twilio tells a host: verifies it, applies it to the ledger and the opt-out list, and tells the host's handlers. It needs
 /// no web framework; the ASP.NET Core companion is a thin layer over it. Thread-safe.
 /// </summary>
-/// <remarks>Nothing here throws for what a request contains: a forged, damaged or foreign one gets its answer.</remarks>
+/// <remarks>
+/// Nothing here throws for what a request contains: a forged, damaged or foreign one gets its answer. What a host's
+/// <see cref="IOptOutList"/> throws at a STOP or START is thrown on, so that Twilio is not told it was taken and may bring it again.
+/// </remarks>
 public interface ITwilioWebhooks
 {
     /// <summary>The options in force, for whoever brings the requests: the public address and the longest body.</summary>

@@ -73,6 +73,7 @@ public class AlertEndpointTests
     [InlineData("sms", """{"alert_type":"fuel"}""", "alert_message,to")]
     [InlineData("sms", """{"to":"+1234567890","alert_type":"fuel","alert_message":"m"}""", "to")]
     [InlineData("strategy", """{"to":"+34600111222","alert_type":"fuel","alert_message":"m","channel":"pigeon","valid_for_seconds":0}""", "channel,valid_for_seconds")]
+    [InlineData("strategy", """{"to":"+34600111222","alert_type":"fuel","alert_message":"m","valid_for_seconds":1}""", "valid_for_seconds")]
     [InlineData("batch", """{"to":"+34600111222","alerts":[]}""", "alerts")]
     [InlineData("batch", """{"to":"+34600111222","alerts":[{"alert_message":"m"},{"kind":"x","alert_type":"fuel","alert_message":""}]}""", "alerts[0].alert_type,alerts[1].alert_message,alerts[1].kind")]
     [InlineData("batch", """{"to":"+34600111222","alerts":[{"alert_type":7}]}""", "alerts[0].alert_type")]

@@ -1,9 +1,24 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using PitWall.Alerts.Twilio.Testing;
 
 namespace PitWall.Alerts.Twilio.AspNetCore.Tests;
 
 public class SendEndpointTests
 {
+    [Fact]
+    public async Task SmsSend_ReplacedClientQuotesANumber_IsLoggedWithoutIt()
+    {
+        var client = new FakeTwilioAlertClient();
+        client.FailNext(new TwilioApiException(HttpStatusCode.BadRequest, TwilioErrorCode.OptedOut, "+34 600 111 222 said STOP, error 21610"));
+        await using var web = await TestWeb.StartAsync(new TestWebOptions { Services = s => s.AddSingleton<ITwilioAlertClient>(client) });
+
+        await web.PostAsync("/api/twilio/sms/send", new { to = TestWeb.Phone, message = "Box this lap" });
+
+        web.Log.Lines.Should().ContainSingle(l => l.EventId == PitWallTwilioEndpointEventIds.SendFailed)
+            .Which.Text.Should().Contain("said STOP, error 21610").And.NotContain("111 222");
+    }
+
     [Fact]
     public async Task SmsSend_AsDocumented_SendsAndAnswersInSnakeCase()
     {

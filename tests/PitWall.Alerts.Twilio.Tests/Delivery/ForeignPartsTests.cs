@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using PitWall.Alerts.Twilio.Tests.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Tests.Delivery;
 
@@ -18,13 +21,16 @@ public class ForeignPartsTests
         { "argument", AlertOutcome.Failed, SuppressionReason.None },
         { "suppressed", AlertOutcome.Suppressed, SuppressionReason.Budget },
         { "suppressed for nothing", AlertOutcome.Failed, SuppressionReason.None },
+        { "refusal of Twilio's", AlertOutcome.Failed, SuppressionReason.None },
+        { "answer of Twilio's that was lost", AlertOutcome.Unknown, SuppressionReason.None },
     };
 
     [Theory]
     [MemberData(nameof(Throws))]
     public async Task Client_Throws_IsAnEndThatClaimsNoMoreThanIsKnown(string what, AlertOutcome outcome, SuppressionReason reason)
     {
-        await using var host = new DeliveryHost();
+        var logs = new RecordingLogs();
+        await using var host = new DeliveryHost(add: s => s.AddLogging(l => l.AddProvider(logs)));
         host.Client.OnSms = _ => throw What(what);
 
         var result = await DeliveryHost.EndAsync(host.Enqueue());
@@ -32,6 +38,7 @@ public class ForeignPartsTests
         result.Outcome.Should().Be(outcome);
         result.Reason.Should().Be(reason);
         result.Detail.Should().NotContain("600111222");
+        logs.Entries.Should().NotContain(e => e.Text.Contains("600111222"));
         host.Ledger.Find(result.AlertId!)!.Outcome.Should().Be(outcome);
     }
 
@@ -68,6 +75,19 @@ public class ForeignPartsTests
     }
 
     [Fact]
+    public async Task IsConfigured_Throws_FailsTheAlertAndNotTheCaller()
+    {
+        await using var host = new DeliveryHost();
+        host.Client.OnIsConfigured = static () => throw new InvalidOperationException("no vault for +34600111222");
+
+        var result = await host.Alerts.SendCriticalAlertAsync(new CriticalAlert("Box"), AlertHost.Phone);
+
+        result.Outcome.Should().Be(AlertOutcome.Failed);
+        result.Detail.Should().Contain(nameof(InvalidOperationException)).And.NotContain("600111222");
+        host.Ledger.Find(result.AlertId!)!.Outcome.Should().Be(AlertOutcome.Failed);
+    }
+
+    [Fact]
     public async Task Logger_Throws_KeepsNobodyWaiting()
     {
         await using var host = new DeliveryHost(add: s => s.AddLogging(l => l.AddProvider(new BrokenLogs()).SetMinimumLevel(LogLevel.Trace)));
@@ -76,6 +96,65 @@ public class ForeignPartsTests
         host.Client.OnSms = _ => throw new ArgumentException("no");
         host.Time.Advance(TimeSpan.FromSeconds(1));
         (await DeliveryHost.EndAsync(host.Enqueue("again"))).Outcome.Should().Be(AlertOutcome.Failed);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TraceListener_Throws_NeitherStopsTheAlertNorChangesItsEnd(bool atStart)
+    {
+        await using var host = new DeliveryHost();
+        using var caller = new Activity("caller").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "PitWall.Alerts.Twilio",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = a => Throw(atStart && a.TraceId == caller.TraceId),
+            ActivityStopped = a => Throw(!atStart && a.TraceId == caller.TraceId),
+        };
+        ActivitySource.AddActivityListener(listener);
+        Activity? seen = null;
+        host.Client.OnSms = _ =>
+        {
+            seen = Activity.Current;
+            return Task.FromResult<MessageReceipt?>(host.Client.Taken());
+        };
+
+        var result = await DeliveryHost.EndAsync(host.Enqueue());
+
+        result.Outcome.Should().Be(AlertOutcome.Accepted);
+        host.Client.Sent.Should().Be(1);
+        (seen == caller).Should().Be(atStart, "a span that could not begin must not be the parent of anything");
+        Activity.Current.Should().Be(caller);
+    }
+
+    [Fact]
+    public async Task MeterListener_Throws_KeepsNeitherTheEndNorItsLogBack()
+    {
+        var logs = new RecordingLogs();
+        await using var host = new DeliveryHost(add: s => s.AddLogging(l => l.AddProvider(logs)));
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            {
+                if (ReferenceEquals(instrument.Meter.Scope, host.Get<IMeterFactory>()))
+                    l.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>(static (_, _, _, _) => Throw(true));
+        listener.Start();
+        host.Client.OnSms = static _ => throw new ArgumentException("no");
+
+        var result = await DeliveryHost.EndAsync(host.Enqueue());
+
+        result.Outcome.Should().Be(AlertOutcome.Failed);
+        logs.Entries.Should().ContainSingle(e => e.Id.Id == AlertEventIds.AlertFailed);
+    }
+
+    private static void Throw(bool now)
+    {
+        if (now)
+            throw new InvalidOperationException("The listener is broken.");
     }
 
     private static Exception What(string name) => name switch
@@ -87,7 +166,9 @@ public class ForeignPartsTests
         "request time-out" => new HttpRequestException("x", null, HttpStatusCode.RequestTimeout),
         "refusal" => new HttpRequestException("to +34600111222", null, HttpStatusCode.BadRequest),
         "argument" => new ArgumentException("+34600111222 is no number"),
-        "suppressed" => new AlertSuppressedException(SuppressionReason.Budget, "Spent."),
+        "suppressed" => new AlertSuppressedException(SuppressionReason.Budget, "Spent on +34600111222."),
+        "refusal of Twilio's" => new TwilioApiException(HttpStatusCode.BadRequest, TwilioErrorCode.OptedOut, "+34600111222 said STOP"),
+        "answer of Twilio's that was lost" => new TwilioTransportException(TwilioTransportError.Reset, "sent to +34600111222"),
         _ => new AlertSuppressedException(SuppressionReason.None, "+34600111222"),
     };
 

@@ -9,7 +9,9 @@ internal sealed class ScriptedClient : ITwilioAlertClient
 
     public int Sent => _last;
 
-    public bool IsConfigured => true;
+    public Func<bool>? OnIsConfigured { get; set; }
+
+    public bool IsConfigured => OnIsConfigured?.Invoke() ?? true;
 
     public Task<MessageReceipt?> SendSmsAsync(SmsMessage message, CancellationToken cancellationToken = default) =>
         OnSms is { } send ? send(message) : Task.FromResult<MessageReceipt?>(Taken());

@@ -49,7 +49,7 @@ public class TelemetryPageTests
         listener.Start();
 
         using var sut = new AlertTelemetry(meters);
-        sut.ObserveQueues(static _ => 0);
+        sut.ObserveQueues("sprint", static _ => 0);
 
         made.Should().HaveCount(5);
         Rows.Where(r => r.Length == 5 && r[0].StartsWith("`pitwall.alerts.", StringComparison.Ordinal)).Select(r => string.Join(" | ", r[..3]))
@@ -61,7 +61,7 @@ public class TelemetryPageTests
     {
         var named = SourceTree.OfCore.Single(f => f.Path == "Delivery/AlertTelemetry.cs").Root.DescendantTokens()
             .Where(t => t.RawKind == (int)SyntaxKind.StringLiteralToken
-                && (t.ValueText.StartsWith("pitwall.alert.", StringComparison.Ordinal) || t.ValueText is "error.type" or "retry"))
+                && (t.ValueText.StartsWith("pitwall.alert.", StringComparison.Ordinal) || t.ValueText is "error.type" or "retry" or "pitwall.account"))
             .Select(t => $"`{t.ValueText}`")
             .Distinct()
             .ToList();

@@ -89,6 +89,22 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task Queued_OfSeveralAccounts_AreSeriesOfTheirOwn()
+    {
+        await using var host = new DeliveryHost(add: s => s.AddPitWallTwilio("sprint", _ => { }));
+        using var telemetry = new RecordedTelemetry(host.Get<IMeterFactory>());
+        host.Occupy();
+        host.Enqueue("one");
+        host.Get<IServiceProvider>().GetRequiredKeyedService<IAlertQueue>("sprint");
+
+        telemetry.Observe();
+
+        telemetry.Of("pitwall.alerts.queued").Where(m => (string?)m.Tags["pitwall.alert.channel"] == "sms")
+            .Select(m => (m.Tags.GetValueOrDefault("pitwall.account"), m.Value))
+            .Should().BeEquivalentTo([((object?)null, 1.0), ("sprint", 0.0)]);
+    }
+
+    [Fact]
     public async Task Span_OfARetriedSend_HasExactlyTheseTagsAndOneEvent()
     {
         await using var host = new WireHost();

@@ -25,7 +25,7 @@ public class OptionRulesTests
         { "Transmit:ReconciliationWindow", "00:05:01" }, { "Transmit:CriticalReconciliationWindow", "-00:00:01" }, { "Transmit:CircuitBreak", "01:00:01" },
         { "Gate:SegmentBudget", "-1" }, { "Gate:CriticalReserve", "-1" }, { "Gate:AllowedRecipients:0", "600111222" }, { "Gate:RehearsalRecipients:0", "x" },
         { "Delivery:LongestWait", "0" }, { "Delivery:LowestSeverity", "9" }, { "Delivery:DrainTimeout", "00:10:01" },
-        { "Delivery:ValidFor:Critical", "00:00:00.5" }, { "Delivery:ValidFor:Strategy", "8" }, { "Delivery:ValidFor:Coaching", "0" }, { "Delivery:ValidFor:Batch", "-1" },
+        { "Delivery:ValidFor:Critical", "00:00:01.999" }, { "Delivery:ValidFor:Strategy", "8" }, { "Delivery:ValidFor:Coaching", "0" }, { "Delivery:ValidFor:Batch", "-1" },
         { "Delivery:Deduplication:Critical", "-00:00:01" }, { "Delivery:Deduplication:Strategy", "2" }, { "Delivery:Deduplication:Coaching", "2" }, { "Delivery:Deduplication:Batch", "2" },
         { "Delivery:Limits:Cooldown", "2" }, { "Delivery:Limits:Recipient:PerMinute", "-1" }, { "Delivery:Limits:Recipient:Burst", "0" },
         { "Delivery:Limits:CriticalRecipient:PerMinute", "100001" }, { "Delivery:Limits:CriticalRecipient:Burst", "0" }, { "Delivery:Limits:Sender:PerMinute", "-1" },

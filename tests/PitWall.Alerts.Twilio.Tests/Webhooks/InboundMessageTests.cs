@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PitWall.Alerts.Twilio.Tests.Api.Gate;
 
 namespace PitWall.Alerts.Twilio.Tests.Webhooks;
 
@@ -75,6 +76,42 @@ public class InboundMessageTests
         await bench.Webhooks.ReceiveMessageAsync(stop);
 
         bench.OptOuts.Contains(Phone, AlertChannel.Sms).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task ReceiveMessageAsync_StopThatTheListDidNotTake_IsHeardWhenItComesAgain()
+    {
+        var (list, handler) = (new BrokenOptOutList { AddThrows = true }, new RecordingHandler());
+        await using var bench = new WebhookBench(services: services => services
+            .AddSingleton<IOptOutList>(list)
+            .AddSingleton<IInboundMessageHandler>(handler));
+        var stop = Message(1, "STOP");
+
+        var first = () => bench.Webhooks.ReceiveMessageAsync(stop);
+        await first.Should().ThrowAsync<TimeoutException>("Twilio must not be told that it was taken");
+        list.AddThrows = false;
+        await bench.Webhooks.ReceiveMessageAsync(stop);
+        await bench.Webhooks.ReceiveMessageAsync(Message(2, "START"));
+        await bench.Webhooks.ReceiveMessageAsync(stop);
+
+        list.Contains(Phone, AlertChannel.Sms).Should().BeFalse("the retry took the place of the first one, and START came after it");
+        handler.Inbound.Select(m => m.Keyword).Should().Equal(OptOutKeyword.Stop, OptOutKeyword.Start);
+        bench.Log.Count(AlertEventIds.OptOutChanged).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task ReceiveStatusAsync_OptOutThatTheListDidNotTake_IsStillToldToTheHandlers()
+    {
+        var handler = new RecordingHandler();
+        await using var bench = new WebhookBench(services: services => services
+            .AddSingleton<IOptOutList>(new BrokenOptOutList { AddThrows = true })
+            .AddSingleton<IDeliveryStatusHandler>(handler));
+
+        var answer = await bench.Webhooks.ReceiveStatusAsync(WebhookBench.MessageCallback(WebhookBench.MessageSid(1), "failed", errorCode: 21610));
+
+        answer.StatusCode.Should().Be(204);
+        handler.Messages.Should().ContainSingle().Which.Status.Should().Be(MessageStatus.Failed);
+        bench.Log.Lines.Should().ContainSingle(l => l.EventId == AlertEventIds.OptOutNotNoted).Which.Text.Should().NotContain("600111222");
     }
 
     [Fact]

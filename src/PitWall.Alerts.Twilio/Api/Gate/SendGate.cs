@@ -1,11 +1,14 @@
+using Microsoft.Extensions.Logging;
+
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>The last word before the wire, for every create, whoever calls.</summary>
-internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget)
+internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogger logger)
 {
     private GateRules? _rules;
 
     /// <summary>Lets a create through and takes its segments from the budget, or says why not.</summary>
+    /// <exception cref="TwilioTransportException">Thrown when the opt-out list failed, so that nobody knows whether it may be sent.</exception>
     public SuppressionReason TryEnter(PitWallTwilioOptions options, CreateRequest request)
     {
         var rules = RulesOf(options);
@@ -15,7 +18,7 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget)
         if (!rules.AllowsInRehearsal(request.To))
             return SuppressionReason.Rehearsal;
 
-        if (request.Channel != AlertChannel.Voice && optOuts.Contains(request.To, request.Channel))
+        if (request.Channel != AlertChannel.Voice && HasOptedOut(request))
             return SuppressionReason.OptedOut;
 
         return budget.TryTake(request.Segments, request.Context.IsCritical, options.Gate)
@@ -27,7 +30,7 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget)
     public void Return(CreateRequest request) => budget.Return(request.Segments);
 
     /// <summary>Learns from Twilio's refusal that the recipient has opted out.</summary>
-    public void NoteOptOut(CreateRequest request) => optOuts.Add(request.To, request.Channel);
+    public void NoteOptOut(CreateRequest request) => OptOutNote.Take(optOuts, request.To, request.Channel, logger);
 
     public static string Sentence(SuppressionReason reason) => reason switch
     {
@@ -37,6 +40,25 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget)
         SuppressionReason.Budget => "The budget of segments (Gate:SegmentBudget) is spent, or what is left is reserved for critical alerts.",
         _ => "It was held back.",
     };
+
+    private bool HasOptedOut(CreateRequest request)
+    {
+        try
+        {
+            return optOuts.Contains(request.To, request.Channel);
+        }
+#pragma warning disable CA1031 // The list may be the host's. Whom it cannot speak for is not written to.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            // Without what it threw, which may quote the number.
+            throw new TwilioTransportException(TwilioTransportError.Unknown, $"The opt-out list threw {e.GetType().Name}, so nothing was sent.")
+            {
+                Acceptance = TwilioAcceptance.NotAccepted,
+                Attempts = 0,
+            };
+        }
+    }
 
     private GateRules RulesOf(PitWallTwilioOptions options)
     {

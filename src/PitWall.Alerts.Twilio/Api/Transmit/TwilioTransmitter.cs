@@ -172,7 +172,20 @@ internal sealed class TwilioTransmitter(
         && failure is not TwilioTransportException { StatusCode: HttpStatusCode.Created }
         && progress.Attempt < options.Transmit.MaxAttempts
         && clock.GetElapsedTime(progress.BeganAt) <= options.Transmit.MaxElapsed
-        && gate.TryEnter(options, request) == SuppressionReason.None;
+        && MayEnterAgain(options, request);
+
+    private bool MayEnterAgain(PitWallTwilioOptions options, CreateRequest request)
+    {
+        try
+        {
+            return gate.TryEnter(options, request) == SuppressionReason.None;
+        }
+        catch (TwilioTransportException)
+        {
+            // The opt-out list failed. What left before may have arrived, and that is still the end.
+            return false;
+        }
+    }
 
     private async Task WaitAsync(
         CreateRequest request, CreateProgress progress, TwilioAlertException failure, TransmitOptions options, CancellationToken cancellationToken)

@@ -3,15 +3,18 @@ namespace PitWall.Alerts.Twilio.Registration;
 /// <summary>The policy of sending.</summary>
 internal static class DeliveryRules
 {
+    /// <summary>With less than Twilio's shortest validity period, 1 s, left an alert has expired; some time passes before it is sent.</summary>
+    private static readonly TimeSpan LeastValidity = TimeSpan.FromSeconds(2);
+
     public static void Check(OptionFailures failures, DeliveryOptions o)
     {
-        var (second, day) = (TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        var day = TimeSpan.FromDays(1);
         failures.CheckRange(o.LongestWait, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), "Delivery:LongestWait");
         failures.Check(Enum.IsDefined(o.LowestSeverity), "Delivery:LowestSeverity", "must be Low, Medium or High.");
         failures.CheckRange(o.DrainTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10), "Delivery:DrainTimeout");
         foreach (var kind in Enum.GetValues<AlertKind>())
         {
-            failures.CheckRange(o.ValidFor.For(kind), second, TimeSpan.FromDays(7), $"Delivery:ValidFor:{kind}");
+            failures.CheckRange(o.ValidFor.For(kind), LeastValidity, TimeSpan.FromDays(7), $"Delivery:ValidFor:{kind}");
             failures.CheckRange(o.Deduplication.For(kind), TimeSpan.Zero, day, $"Delivery:Deduplication:{kind}");
         }
 

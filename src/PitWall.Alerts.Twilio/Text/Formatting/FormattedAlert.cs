@@ -15,7 +15,10 @@ public readonly record struct FormattedAlert
     /// <summary>The template's variables by their name in the template, such as <c>"1"</c>; <see langword="null"/> without <see cref="ContentSid"/>.</summary>
     public IReadOnlyDictionary<string, string>? ContentVariables { get; init; }
 
-    /// <summary>Segments of the SMS, reserved units included; 0 on other channels.</summary>
+    /// <summary>
+    /// Segments of the SMS, reserved units included; 0 on other channels. Of a host's own formatter it is taken where it is more than
+    /// the text measures, and never where it is less: budget, price and pace go by it.
+    /// </summary>
     public int Segments { get; init; }
 
     /// <summary>The alphabet of the SMS; <see langword="null"/> on other channels.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using PitWall.Alerts.Twilio.Api;
 using PitWall.Alerts.Twilio.Diagnostics;
@@ -10,18 +11,46 @@ internal sealed class InboundMessages(IOptOutList optOuts, HandlerCalls handlers
     /// <summary>Far more than arrive while one of them could be repeated.</summary>
     private const int Remembered = 10_000;
 
-    private readonly BoundedSet<string> _seen = new(Remembered, StringComparer.Ordinal);
+    private readonly BoundedSet<string> _minded = new(Remembered, StringComparer.Ordinal);
+    private readonly BoundedSet<string> _told = new(Remembered, StringComparer.Ordinal);
 
+    /// <remarks>
+    /// What the opt-out list throws goes on to whoever brought the message, once the handlers were told: the message is not taken then,
+    /// and a STOP that comes again is heard.
+    /// </remarks>
     public async Task ReceiveAsync(InboundMessage message, CancellationToken cancellationToken)
     {
         // A replayed STOP must not undo a START that came after it.
-        if (!_seen.Add(message.MessageSid))
+        if (!_minded.Add(message.MessageSid))
             return;
 
-        MindOptOut(message);
-        await handlers
-            .TellAsync<IInboundMessageHandler>((handler, token) => handler.OnMessageAsync(message, token), cancellationToken)
-            .ConfigureAwait(false);
+        var failure = TryMindOptOut(message);
+        if (failure is not null)
+            _minded.Remove(message.MessageSid);
+
+        if (_told.Add(message.MessageSid))
+        {
+            await handlers
+                .TellAsync<IInboundMessageHandler>((handler, token) => handler.OnMessageAsync(message, token), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        failure?.Throw();
+    }
+
+    private ExceptionDispatchInfo? TryMindOptOut(InboundMessage message)
+    {
+        try
+        {
+            MindOptOut(message);
+            return null;
+        }
+#pragma warning disable CA1031 // The list may be the host's. It is thrown again once the handlers were told.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return ExceptionDispatchInfo.Capture(e);
+        }
     }
 
     private void MindOptOut(InboundMessage message)

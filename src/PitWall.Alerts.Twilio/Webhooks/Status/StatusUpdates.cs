@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PitWall.Alerts.Twilio.Api;
 using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Webhooks;
@@ -53,7 +54,7 @@ internal sealed class StatusUpdates(
     private void NoteOptOut(MessageStatusUpdate update)
     {
         if (update.ErrorCode?.Category == TwilioErrorCategory.OptOut && ChannelAddress.TryGetNumber(update.To, out var number))
-            optOuts.Add(number, update.Channel);
+            OptOutNote.Take(optOuts, number, update.Channel, logger);
     }
 
     private void Log(ProgressVerdict verdict, string sid, string reported, string known)

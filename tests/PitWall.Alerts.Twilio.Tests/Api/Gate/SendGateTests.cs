@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PitWall.Alerts.Twilio.Api;
 using PitWall.Alerts.Twilio.Tests.Api.Transmit;
 using PitWall.Alerts.Twilio.Tests.Delivery;
@@ -11,7 +12,7 @@ public class SendGateTests
     private readonly PitWallTwilioOptions _options = new();
     private readonly SendGate _sut;
 
-    public SendGateTests() => _sut = new SendGate(_optOuts, _budget);
+    public SendGateTests() => _sut = new SendGate(_optOuts, _budget, NullLogger.Instance);
 
     [Fact]
     public void TryEnter_Defaults_LetEverythingThrough() => Enter().Should().Be(SuppressionReason.None);

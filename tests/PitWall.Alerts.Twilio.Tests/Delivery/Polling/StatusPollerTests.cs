@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using PitWall.Alerts.Twilio.Delivery;
 using PitWall.Alerts.Twilio.Tests.Webhooks;
@@ -23,7 +24,36 @@ public class StatusPollerTests
         var entry = run.Bench.Ledger.FindBySid(Sid)!;
         entry.MessageStatus.Should().Be(MessageStatus.Delivered);
         entry.Price.Should().Be(0.0083m);
-        run.Handler.Messages.Select(update => (update.Status, update.IsPolled)).Should().Equal((MessageStatus.Sent, true), (MessageStatus.Delivered, true));
+    }
+
+    [Fact]
+    public async Task Poll_Answer_IsToldToTheHandlers()
+    {
+        var handler = new TellingHandler();
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true, handler);
+        run.Accept(1);
+
+        await run.WaitUntilAskedAsync(1);
+        var first = await handler.HearAsync();
+        run.Client.Message = static sid => new MessageStatusReport { Sid = sid, Status = MessageStatus.Delivered };
+        await run.WaitUntilAskedAsync(2);
+        var second = await handler.HearAsync();
+
+        (first.Status, first.IsPolled).Should().Be((MessageStatus.Sent, true));
+        (second.Status, second.IsPolled).Should().Be((MessageStatus.Delivered, true));
+    }
+
+    [Fact]
+    public async Task Poll_HandlerBlocksItsThread_GoesOnAsking()
+    {
+        var blocking = new BlockingHandler();
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true, blocking);
+        using var released = blocking;
+        run.Accept(1);
+
+        await run.WaitUntilAskedAsync(2);
+
+        run.Client.Asked.Should().HaveCountGreaterThanOrEqualTo(2);
     }
 
     [Fact]
@@ -106,13 +136,28 @@ public class StatusPollerTests
         run.Client.Asked.Should().BeEmpty();
     }
 
+    private sealed class TellingHandler : IDeliveryStatusHandler
+    {
+        private readonly Channel<MessageStatusUpdate> _heard = Channel.CreateUnbounded<MessageStatusUpdate>();
+
+        public async Task<MessageStatusUpdate> HearAsync()
+        {
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            return await _heard.Reader.ReadAsync(deadline.Token);
+        }
+
+        public Task OnMessageStatusAsync(MessageStatusUpdate update, CancellationToken cancellationToken) =>
+            _heard.Writer.WriteAsync(update, CancellationToken.None).AsTask();
+
+        public Task OnCallStatusAsync(CallStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
     private sealed class PollRun : IAsyncDisposable
     {
-        private PollRun(WebhookBench bench, AskedClient client, RecordingHandler handler)
+        private PollRun(WebhookBench bench, AskedClient client)
         {
             Bench = bench;
             Client = client;
-            Handler = handler;
             Sut = bench.Get<StatusPoller>();
         }
 
@@ -120,19 +165,21 @@ public class StatusPollerTests
 
         public AskedClient Client { get; }
 
-        public RecordingHandler Handler { get; }
-
         public StatusPoller Sut { get; }
 
-        public static async Task<PollRun> StartAsync(Action<PitWallTwilioOptions> configure)
+        /// <param name="configure">The options.</param>
+        /// <param name="handlers">Who hears of the answers. While one does, there are timers beside the poller's own.</param>
+        public static async Task<PollRun> StartAsync(Action<PitWallTwilioOptions> configure, params IDeliveryStatusHandler[] handlers)
         {
-            var handler = new RecordingHandler();
             AskedClient? client = null;
-            var bench = new WebhookBench(configure, services => services
-                .AddSingleton<IDeliveryStatusHandler>(handler)
-                .AddSingleton<ITwilioAlertClient>(provider => client = new AskedClient(provider.GetRequiredService<TimeProvider>())));
+            var bench = new WebhookBench(configure, services =>
+            {
+                services.AddSingleton<ITwilioAlertClient>(provider => client = new AskedClient(provider.GetRequiredService<TimeProvider>()));
+                foreach (var handler in handlers)
+                    services.AddSingleton(handler);
+            });
             bench.Get<ITwilioAlertClient>();
-            var run = new PollRun(bench, client!, handler);
+            var run = new PollRun(bench, client!);
             await run.Sut.StartAsync(CancellationToken.None);
             return run;
         }
