@@ -23,4 +23,22 @@ public sealed class SmsCostTests
         FluentActions.Invoking(() => new SmsCost(-1, 1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("segments");
         FluentActions.Invoking(() => new SmsCost(1, -1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("pricePerSegment");
     }
+
+    [Fact]
+    public void Constructor_NothingAtNoPrice_IsACost() => new SmsCost(0, 0m).EstimatedPrice.Should().Be(0m);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Constructor_NoCurrency_IsRefused(string currency) =>
+        FluentActions.Invoking(() => new SmsCost(1, 1, currency)).Should().Throw<ArgumentException>().WithParameterName("currency");
+
+    [Fact]
+    public void Default_Cost_IsNothingInDollars()
+    {
+        var sut = default(SmsCost);
+
+        sut.Currency.Should().Be("USD");
+        sut.EstimatedPrice.Should().Be(0m);
+    }
 }

@@ -123,4 +123,30 @@ public sealed class SmsTextTests
 
         SmsText.ToGsm7(Text).Text.Should().BeSameAs(Text);
     }
+
+    [Fact]
+    public void Cut_NoText_IsRefused() =>
+        FluentActions.Invoking(() => SmsText.Cut(null!, 1)).Should().Throw<ArgumentNullException>().WithParameterName("text");
+
+    [Theory]
+    [InlineData(160, 160, 0)]
+    [InlineData(161, 153, 145)]
+    public void UnitsLeft_Gsm7_CountsFromTheSizeOfAPart(int length, int size, int left)
+    {
+        var measure = SmsText.Measure(new string('A', length));
+
+        measure.SegmentSize.Should().Be(size);
+        measure.UnitsLeft.Should().Be(left);
+    }
+
+    [Theory]
+    [InlineData(70, 70, 0)]
+    [InlineData(71, 67, 63)]
+    public void UnitsLeft_Ucs2_CountsFromTheSizeOfAPart(int length, int size, int left)
+    {
+        var measure = SmsText.Measure(new string('á', length));
+
+        measure.SegmentSize.Should().Be(size);
+        measure.UnitsLeft.Should().Be(left);
+    }
 }

@@ -55,7 +55,7 @@ internal static class BatchSpeechWriter
 
     // Returns where the message of the last alert begins.
     private static int Compose(
-        ReadOnlySpan<AlertContent> shown, int total, AlertTextOptions options, AlertFormatContext context, AlertLayout layout, ref TextBuffer output)
+        scoped ReadOnlySpan<AlertContent> shown, int total, AlertTextOptions options, AlertFormatContext context, AlertLayout layout, ref TextBuffer output)
     {
         var speech = options.Speech;
         SpeechWriter.WriteSentence(options.ProductName, ref output);

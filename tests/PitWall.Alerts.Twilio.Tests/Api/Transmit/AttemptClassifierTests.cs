@@ -65,6 +65,15 @@ public class AttemptClassifierTests
     public void MayAskAgain_ApiFailure_GoesByWhetherItPasses(int status, bool expected) =>
         AttemptClassifier.MayAskAgain(new TwilioApiException((HttpStatusCode)status, null, "x", isTransient: false)).Should().Be(expected);
 
+    [Theory]
+    [InlineData(TwilioTransportError.Timeout, null, true)]
+    [InlineData(TwilioTransportError.Reset, null, true)]
+    [InlineData(TwilioTransportError.Connect, null, true)]
+    [InlineData(TwilioTransportError.InvalidAnswer, 200, true)]
+    [InlineData(TwilioTransportError.InvalidAnswer, null, false)]
+    public void MayAskAgain_TransportFailure_IsTrueUnlessNobodyWhoSpeaksHttpAnswers(TwilioTransportError error, int? status, bool expected) =>
+        AttemptClassifier.MayAskAgain(new TwilioTransportException(error, "x", null, (HttpStatusCode?)status)).Should().Be(expected);
+
     [Fact]
     public void Default_Verdict_IsTheCarefulOne() => default(AttemptVerdict).Should().Be(AttemptVerdict.Ambiguous);
 }

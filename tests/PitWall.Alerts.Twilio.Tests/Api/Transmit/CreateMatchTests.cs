@@ -53,5 +53,26 @@ public class CreateMatchTests
     public void CouldBe_Recipient_IsComparedUnlessHidden(string? to, bool expected) =>
         CouldBe(Creates.Sms(), Creates.Listed(to: to)).Should().Be(expected);
 
+    [Fact]
+    public void CouldBe_AlphanumericSenderInOtherCase_IsTrue() =>
+        CouldBe(Creates.Sms(from: "PitWall"), Creates.Listed(from: "PITWALL")).Should().BeTrue();
+
+    [Theory]
+    [InlineData(Service, null, Creates.From, true)]
+    [InlineData(null, Service, Creates.From, true)]
+    [InlineData(null, Service, "+15125550199", false)]
+    [InlineData(Service, Service, "+15125550199", true)]
+    public void CouldBe_ServiceOfOneSideOnly_GoesByTheSender(string? service, string? listedService, string listedFrom, bool expected) =>
+        CouldBe(Creates.Sms(service: service), Creates.Listed(from: listedFrom, service: listedService)).Should().Be(expected);
+
+    [Fact]
+    public void CouldBe_DirectionNotListed_IsTrue() => CouldBe(Creates.Sms(), Creates.Listed(direction: null)).Should().BeTrue();
+
+    [Theory]
+    [InlineData("sent from your twilio trial account - Box")]
+    [InlineData("Box Sent from your Twilio trial account - ")]
+    public void CouldBe_TrialPrefixWrittenOtherwiseOrElsewhere_IsAnotherText(string listed) =>
+        CouldBe(Creates.Sms("Box"), Creates.Listed(listed)).Should().BeFalse();
+
     private static bool CouldBe(CreateRequest request, ListedCreate listed) => CreateMatch.CouldBe(request, listed);
 }

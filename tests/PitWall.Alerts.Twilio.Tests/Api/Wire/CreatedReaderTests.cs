@@ -50,6 +50,38 @@ public class CreatedReaderTests
     }
 
     [Theory]
+    [InlineData("queued")]
+    [InlineData("accepted")]
+    [InlineData("scheduled")]
+    [InlineData("sending")]
+    [InlineData("sent")]
+    [InlineData("initiated")]
+    [InlineData("ringing")]
+    [InlineData("failed")]
+    public void TryRead_AStatusThatComesFirst_IsTheOneTextOfThatStatus(string status)
+    {
+        var json = $$"""{"sid":"{{MessageSid}}","status":"{{status}}","num_segments":"1"}""";
+
+        var (first, second) = (Read(json)!, Read(json)!);
+
+        first.Status.Should().Be(status).And.BeSameAs(second.Status);
+        first.NumSegments.Should().Be("1").And.BeSameAs(second.NumSegments);
+    }
+
+    [Fact]
+    public void TryRead_NumbersOtherThanAskedFor_AreThoseOfTheAnswer()
+    {
+        var read = Read($$"""{"sid":"{{MessageSid}}","to":"+34600111223","from":null}""", "+34600111222", "+15125550100")!;
+
+        read.To.Should().Be("+34600111223");
+        read.From.Should().BeNull();
+    }
+
+    [Fact]
+    public void TryRead_TextThatIsNoUtf8_IsNothing() =>
+        CreatedReader.TryRead([.. "{\"to\":\""u8, 0xFF, .. "\",\"sid\":\"SM0123456789abcdef0123456789abcdef\"}"u8], null, null).Should().BeNull();
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]

@@ -17,6 +17,28 @@ public class RetryAfterTests
         RetryAfter.Parse(value, Now).Should().Be(TimeSpan.FromSeconds(seconds));
 
     [Theory]
+    [InlineData("2147483647", 2147483647)]
+    [InlineData("2147483648", 2147483647)]
+    [InlineData("007", 7)]
+    public void Parse_SecondsAtTheEdgeOfANumber_AreHeld(string value, int seconds) =>
+        RetryAfter.Parse(value, Now).Should().Be(TimeSpan.FromSeconds(seconds));
+
+    [Fact]
+    public void Parse_DateInAnotherCulture_IsReadAllTheSame()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("th-TH");
+        try
+        {
+            RetryAfter.Parse("Sun, 14 Jun 2026 12:00:30 GMT", Now.ToOffset(TimeSpan.FromHours(2))).Should().Be(TimeSpan.FromSeconds(30));
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" ")]

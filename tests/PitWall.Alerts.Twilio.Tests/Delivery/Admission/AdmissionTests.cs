@@ -174,6 +174,63 @@ public class AdmissionTests
     }
 
     [Fact]
+    public void Admit_InPlaceOfAWaitingOne_IsNotRateLimitedButCounts()
+    {
+        _options.Limits.Recipient = new RateOptions { PerMinute = 1, Burst = 1 };
+        _options.Limits.Cooldown = TimeSpan.FromMinutes(1);
+        var waiting = Admitted();
+
+        _sut.Admit(Jobs.Make(_clock, message: "b"), _options, replacesWaiting: true).Should().Be(AdmissionVerdict.Admitted);
+        _sut.End(waiting, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Superseded });
+
+        _options.Limits.Cooldown = TimeSpan.Zero;
+        Admit(Jobs.Make(_clock, message: "c")).Reason.Should().Be(SuppressionReason.RateLimited);
+    }
+
+    [Fact]
+    public void Admit_InPlaceOfAWaitingOneButEqualToAnother_IsItsDuplicate()
+    {
+        var leader = Admitted();
+
+        _sut.Admit(Jobs.Make(_clock), _options, replacesWaiting: true).Leader.Should().BeSameAs(leader);
+    }
+
+    [Fact]
+    public void Admit_Refused_HoldsNothing()
+    {
+        _options.Limits.Recipient = new RateOptions { PerMinute = 1, Burst = 1 };
+        Admitted();
+        var refused = Jobs.Make(_clock, message: "b");
+        Admit(refused).Reason.Should().Be(SuppressionReason.RateLimited);
+
+        _sut.End(refused, Jobs.Failed(refused));
+
+        Admit(Jobs.Make(_clock, message: "c")).Reason.Should().Be(SuppressionReason.RateLimited, "it took nothing, so it gives nothing back");
+    }
+
+    [Fact]
+    public void End_Twice_GivesBackOnce()
+    {
+        _options.Limits.Recipient = new RateOptions { PerMinute = 1, Burst = 2 };
+        var first = Admitted();
+        Admit(Jobs.Make(_clock, message: "b")).Should().Be(AdmissionVerdict.Admitted);
+        _sut.End(first, Jobs.Failed(first));
+        _sut.End(first, Jobs.Failed(first));
+
+        Admit(Jobs.Make(_clock, message: "c")).Should().Be(AdmissionVerdict.Admitted);
+        Admit(Jobs.Make(_clock, message: "d")).Reason.Should().Be(SuppressionReason.RateLimited);
+    }
+
+    [Fact]
+    public void Admit_AsSevereAsTheFloor_IsAdmitted()
+    {
+        _options.LowestSeverity = AlertSeverity.Medium;
+
+        Admit(Jobs.Make(_clock, Band.Medium)).Should().Be(AdmissionVerdict.Admitted);
+        Admit(Jobs.Make(_clock, Band.Low)).Reason.Should().Be(SuppressionReason.BelowSeverity);
+    }
+
+    [Fact]
     public void End_AlertThatEnded_IsNotRemembered()
     {
         var weak = SendAndForget();

@@ -102,6 +102,124 @@ public class AlertLimitsTests
         _sut.RecipientCount.Should().BeLessThanOrEqualTo(10_000);
     }
 
+    [Fact]
+    public void TryTake_SenderLimitReached_TakesNothingFromTheRecipient()
+    {
+        _options.Sender = new RateOptions { PerMinute = 1, Burst = 1 };
+        Take(phone: Jobs.PhoneNumber(1)).Should().BeTrue();
+        for (var i = 0; i < 20; i++)
+            Take().Should().BeFalse();
+
+        _options.Sender = new RateOptions();
+
+        Enumerable.Range(0, 6).Count(_ => Take()).Should().Be(5);
+    }
+
+    [Fact]
+    public void TryTake_GlobalLimitReached_TakesNothingFromTheSender()
+    {
+        _options.Sender = new RateOptions { PerMinute = 1, Burst = 2 };
+        _options.Global = new RateOptions { PerMinute = 1, Burst = 1 };
+        Take().Should().BeTrue();
+        Take().Should().BeFalse();
+
+        _options.Global = new RateOptions();
+
+        Enumerable.Range(0, 3).Count(_ => Take()).Should().Be(1);
+    }
+
+    [Fact]
+    public void TryTake_RecipientLimitReached_TakesNothingFromTheSender()
+    {
+        _options.Recipient = new RateOptions { PerMinute = 1, Burst = 1 };
+        _options.Sender = new RateOptions { PerMinute = 1, Burst = 2 };
+        Take().Should().BeTrue();
+        Take().Should().BeFalse();
+
+        Take(phone: Jobs.PhoneNumber(1)).Should().BeTrue();
+        Take(phone: Jobs.PhoneNumber(2)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void GiveBack_CriticalAlert_GivesNothingToTheLimitsThatItNeverTook()
+    {
+        _options.Sender = new RateOptions { PerMinute = 1, Burst = 1 };
+        _options.Global = new RateOptions { PerMinute = 1, Burst = 1 };
+        Take().Should().BeTrue();
+        var critical = Jobs.Make(_clock, Band.Critical, phone: Jobs.PhoneNumber(1));
+        _sut.TryTake(critical, _options).Should().BeTrue();
+
+        _sut.GiveBack(critical);
+
+        _options.Global = new RateOptions();
+        Take(phone: Jobs.PhoneNumber(1)).Should().BeFalse("the sender's one is taken");
+        _options.Global = new RateOptions { PerMinute = 1, Burst = 1 };
+        _options.Sender = new RateOptions();
+        Take(phone: Jobs.PhoneNumber(1)).Should().BeFalse("the global one is taken");
+    }
+
+    [Fact]
+    public void Owe_SenderAndGlobalToo_CountsThere()
+    {
+        _options.Sender = new RateOptions { PerMinute = 60, Burst = 2 };
+        _sut.Owe(Jobs.Make(_clock), _options);
+        _sut.Owe(Jobs.Make(_clock), _options);
+        Take(phone: Jobs.PhoneNumber(1)).Should().BeFalse();
+
+        _options.Sender = new RateOptions();
+        _options.Global = new RateOptions { PerMinute = 60, Burst = 1 };
+        _sut.Owe(Jobs.Make(_clock, phone: Jobs.PhoneNumber(2)), _options);
+
+        Take(phone: Jobs.PhoneNumber(3)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void TryTake_RatesSwitchedOff_TakesWithoutLimit()
+    {
+        _options.Recipient = new RateOptions();
+
+        Enumerable.Range(0, 100).All(_ => Take()).Should().BeTrue();
+        _sut.RecipientCount.Should().Be(0);
+    }
+
+    [Fact]
+    public void TryTake_SameRateInANewObject_KeepsWhatWasTaken()
+    {
+        while (Take())
+        {
+        }
+
+        _options.Recipient = new RateOptions { PerMinute = 10, Burst = 5 };
+
+        Take().Should().BeFalse();
+    }
+
+    [Fact]
+    public void TryTake_RoomIsMade_ForgetsTheRestedFirst()
+    {
+        Take(phone: Jobs.PhoneNumber(0));
+        for (var i = 1; i < 9_999; i++)
+            Take(phone: Jobs.PhoneNumber(i));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        while (Take(phone: Jobs.PhoneNumber(10_000)))
+        {
+        }
+
+        Take(phone: Jobs.PhoneNumber(10_001)).Should().BeTrue();
+
+        _sut.RecipientCount.Should().Be(2);
+        Take(phone: Jobs.PhoneNumber(10_000)).Should().BeFalse("it is remembered that its limit is reached");
+    }
+
+    [Fact]
+    public void TryTake_NobodyRested_ForgetsHalf()
+    {
+        for (var i = 0; i <= 10_000; i++)
+            Take(phone: Jobs.PhoneNumber(i));
+
+        _sut.RecipientCount.Should().Be(5_001);
+    }
+
     private bool Take(Band band = Band.Medium, E164PhoneNumber? phone = null) =>
         _sut.TryTake(Jobs.Make(_clock, band, phone: phone), _options);
 }

@@ -71,5 +71,78 @@ public class ClockedTokenBucketTests
         sut.GetStatistics()!.TotalFailedLeases.Should().Be(1);
     }
 
+    [Fact]
+    public void AttemptAcquire_MoreThanThereIs_TakesNothing()
+    {
+        using var sut = new ClockedTokenBucket(new RateOptions { PerMinute = 60, Burst = 3 }, _clock);
+
+        sut.AttemptAcquire(4).IsAcquired.Should().BeFalse();
+
+        sut.AttemptAcquire(3).IsAcquired.Should().BeTrue();
+        sut.AttemptAcquire(0).IsAcquired.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Owe_EmptyBucket_IsPaidOffBeforeAnybodyIsServed()
+    {
+        using var sut = new ClockedTokenBucket(new RateOptions { PerMinute = 60, Burst = 1 }, _clock);
+        Take(sut);
+        sut.Owe();
+        sut.GetStatistics()!.CurrentAvailablePermits.Should().Be(0);
+        sut.GetStatistics()!.TotalSuccessfulLeases.Should().Be(2);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Take(sut).Should().BeFalse("that second paid the debt");
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Take(sut).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Owe_AfterARest_IsTakenFromWhatHasRefilled()
+    {
+        using var sut = new ClockedTokenBucket(new RateOptions { PerMinute = 60, Burst = 2 }, _clock);
+        sut.AttemptAcquire(2);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        sut.Owe();
+
+        sut.GetStatistics()!.CurrentAvailablePermits.Should().Be(1);
+    }
+
+    [Fact]
+    public void IdleDuration_AlwaysFull_CountsFromTheBeginning()
+    {
+        using var sut = new ClockedTokenBucket(new RateOptions { PerMinute = 60, Burst = 1 }, _clock);
+
+        _clock.Advance(TimeSpan.FromSeconds(7));
+
+        sut.IdleDuration.Should().Be(TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
+    public void IdleDuration_FilledByAReturn_CountsFromThere()
+    {
+        using var sut = new ClockedTokenBucket(new RateOptions { PerMinute = 1, Burst = 1 }, _clock);
+        Take(sut);
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        sut.Return();
+
+        _clock.Advance(TimeSpan.FromSeconds(4));
+
+        sut.IdleDuration.Should().Be(TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    public void Lease_AnyAnswer_CarriesNoMetadata()
+    {
+        using var sut = new ClockedTokenBucket(new RateOptions { PerMinute = 1, Burst = 1 }, _clock);
+        using var lease = sut.AttemptAcquire();
+
+        lease.MetadataNames.Should().BeEmpty();
+        lease.TryGetMetadata("RETRY_AFTER", out var metadata).Should().BeFalse();
+        metadata.Should().BeNull();
+    }
+
     private static bool Take(RateLimiter limiter) => limiter.AttemptAcquire().IsAcquired;
 }

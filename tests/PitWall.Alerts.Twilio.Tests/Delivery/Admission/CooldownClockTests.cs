@@ -52,4 +52,56 @@ public class CooldownClockTests
 
         _sut.Count.Should().BeLessThanOrEqualTo(10_000);
     }
+
+    [Fact]
+    public void IsCooling_UntilTheCooldownIsOver_IsTrueForThatRecipientKindAndTypeAlone()
+    {
+        var record = Jobs.Make(_clock).Record;
+        _sut.Begin(record, Cooldown).Should().Be(_clock.GetTimestamp());
+
+        _clock.Advance(Cooldown - TimeSpan.FromTicks(1));
+        _sut.IsCooling(record, Cooldown).Should().BeTrue();
+        _sut.IsCooling(record, TimeSpan.Zero).Should().BeFalse("it was switched off");
+        _sut.IsCooling(Jobs.Make(_clock, phone: Jobs.PhoneNumber(1)).Record, Cooldown).Should().BeFalse();
+        _sut.IsCooling(Jobs.Make(_clock, type: StrategyAlertType.Fuel).Record, Cooldown).Should().BeFalse();
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        _sut.IsCooling(record, Cooldown).Should().BeFalse();
+    }
+
+    [Fact]
+    public void TakeBack_ItsOwn_EndsIt()
+    {
+        var record = Jobs.Make(_clock).Record;
+        var begunAt = _sut.Begin(record, Cooldown)!.Value;
+
+        _sut.TakeBack(record, begunAt);
+
+        _sut.IsCooling(record, Cooldown).Should().BeFalse();
+        _sut.Count.Should().Be(0);
+    }
+
+    [Fact]
+    public void Begin_RoomIsMade_ForgetsWhatHasCooledDownFirst()
+    {
+        for (var i = 0; i < 9_999; i++)
+            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)).Record, Cooldown);
+        _clock.Advance(Cooldown);
+        var cooling = Jobs.Make(_clock, phone: Jobs.PhoneNumber(10_000)).Record;
+        _sut.Begin(cooling, Cooldown);
+
+        _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(10_001)).Record, Cooldown);
+
+        _sut.Count.Should().Be(2);
+        _sut.IsCooling(cooling, Cooldown).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Begin_NothingHasCooledDown_ForgetsHalf()
+    {
+        for (var i = 0; i <= 10_000; i++)
+            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)).Record, Cooldown);
+
+        _sut.Count.Should().Be(5_001);
+    }
 }

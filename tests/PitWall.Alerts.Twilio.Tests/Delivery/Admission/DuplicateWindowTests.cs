@@ -150,6 +150,76 @@ public class DuplicateWindowTests
         }
     }
 
+    [Fact]
+    public void Release_TheHolder_FreesItsKey()
+    {
+        var place = Hold(0);
+
+        _sut.Release(place);
+
+        _sut.HolderOf(Key(0), Band.Medium).Should().BeNull();
+    }
+
+    [Fact]
+    public void End_UntilTheWindowIsOver_IsHeldByWhatWasSentAndNotByTheAlert()
+    {
+        var job = Jobs.Make(_clock);
+        _sut.End(_sut.Hold(Key(0), job, Window, underWay: 1));
+
+        _clock.Advance(Window - TimeSpan.FromTicks(1));
+        var holder = _sut.HolderOf(Key(0), Band.Medium)!.Value;
+        holder.Job.Should().BeNull();
+        holder.Sent.Should().BeSameAs(job.Record);
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        _sut.HolderOf(Key(0), Band.Medium).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(Band.High, false)]
+    [InlineData(Band.Medium, true)]
+    [InlineData(Band.Low, true)]
+    internal void HolderOf_AnotherUrgency_IsHeldAgainstWhatIsNotMoreUrgent(Band band, bool isHeld)
+    {
+        Hold(0);
+
+        _sut.HolderOf(Key(0), band).HasValue.Should().Be(isHeld);
+    }
+
+    [Fact]
+    public void Hold_AnOlderOneStillUnderWay_KeepsThoseBehindIt()
+    {
+        Hold(0);
+        _sut.End(Hold(1));
+        _clock.Advance(Window);
+
+        Hold(2);
+
+        _sut.Count.Should().Be(3, "they leave in their order");
+        _sut.HolderOf(Key(1), Band.Medium).Should().BeNull("but what is over holds nothing");
+    }
+
+    [Fact]
+    public void Key_AnyPartDiffers_IsAnotherKey()
+    {
+        var sut = Key(0);
+        DuplicateKey[] others =
+        [
+            new(Jobs.PhoneNumber(1), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "Box this lap"),
+            new(Jobs.PhoneNumber(0), AlertChannel.Voice, AlertKind.Strategy, "pit_stop", "Box this lap"),
+            new(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Coaching, "pit_stop", "Box this lap"),
+            new(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "fuel", "Box this lap"),
+            new(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "Stay out"),
+        ];
+
+        foreach (var other in others)
+            sut.Equals((object)other).Should().BeFalse();
+
+        sut.Equals((object)Key(0)).Should().BeTrue();
+        sut.GetHashCode().Should().Be(Key(0).GetHashCode());
+        sut.Equals("pit_stop").Should().BeFalse();
+    }
+
     private long Hold(int i, int underWay = 1) =>
         _sut.Hold(Key(i), Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)), Window, underWay);
 

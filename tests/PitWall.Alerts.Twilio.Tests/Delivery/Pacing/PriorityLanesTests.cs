@@ -99,6 +99,48 @@ public class PriorityLanesTests
                     && Enum.GetValues<Band>().All(b => served.Where(j => j.Band == b).SequenceEqual(jobs.Where(j => j.Band == b)));
             }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Peek_TwoAgedAlike_IsTheOneThatWaitsLonger()
+    {
+        var sut = new PriorityLanes();
+        var low = Add(sut, Band.Low, 0);
+        Add(sut, Band.Medium, 1);
+        Add(sut, Band.High, 40);
+
+        sut.Peek(40, Step).Should().BeSameAs(low);
+    }
+
+    [Fact]
+    public void NoteTurn_OfAnAgedOne_GivesTheNextTurnToTheMostUrgent()
+    {
+        var sut = new PriorityLanes();
+        var low = Add(sut, Band.Low, 0);
+        var high = Add(sut, Band.High, 40);
+        sut.Peek(40, Step).Should().BeSameAs(low);
+
+        sut.NoteTurn(low);
+        sut.Peek(40, Step).Should().BeSameAs(high);
+        sut.NoteTurn(high);
+
+        sut.Peek(40, Step).Should().BeSameAs(low);
+    }
+
+    [Fact]
+    public void NoteTurn_OfACriticalOne_ChangesNobodysTurn()
+    {
+        var sut = new PriorityLanes();
+        var low = Add(sut, Band.Low, 0);
+        Add(sut, Band.High, 40);
+        var critical = Jobs.Make(_clock, Band.Critical);
+
+        sut.NoteTurn(critical);
+
+        sut.Peek(40, Step).Should().BeSameAs(low);
+    }
+
+    [Fact]
+    public void PeekLeastUrgent_Nothing_IsNobody() => new PriorityLanes().PeekLeastUrgent().Should().BeNull();
+
     private AlertJob Add(PriorityLanes lanes, Band band, long now)
     {
         var job = Jobs.Make(_clock, band);

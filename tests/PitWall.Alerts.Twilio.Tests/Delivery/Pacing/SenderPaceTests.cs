@@ -60,5 +60,33 @@ public class SenderPaceTests
         sut.Wait(Now).Should().Be(TimeSpan.Zero);
     }
 
+    [Fact]
+    public void Take_LaterThanATimerIsEverLate_MakesUpForThatMuchOnly()
+    {
+        var sut = new SenderPace(_clock);
+        sut.Take(Jobs.Make(_clock), Now, TimeSpan.FromMilliseconds(20));
+        sut.Wait(Now);
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        sut.Take(Jobs.Make(_clock), Now, TimeSpan.FromMilliseconds(250));
+
+        sut.Wait(Now).Should().Be(TimeSpan.FromMilliseconds(150));
+    }
+
+    [Fact]
+    public void GiveBack_Twice_FreesOnce()
+    {
+        var sut = new SenderPace(_clock);
+        var job = Jobs.Make(_clock);
+        sut.Take(job, Now, TimeSpan.FromSeconds(1));
+        sut.GiveBack(job);
+        sut.Wait(Now).Should().Be(TimeSpan.Zero);
+        sut.Take(Jobs.Make(_clock), Now, TimeSpan.FromSeconds(1));
+
+        sut.GiveBack(job);
+
+        sut.Wait(Now).Should().Be(TimeSpan.FromSeconds(1));
+    }
+
     private long Now => _clock.GetTimestamp();
 }

@@ -273,6 +273,80 @@ public sealed class SenderQueueTests : IDisposable
         _sent.Skip(1).Should().Equal(lane);
     }
 
+    [Fact]
+    public void TryLeave_OneThatWaits_IsTrueOnce()
+    {
+        Unpaced(places: 1);
+        var (underWay, waiting) = (Join(Band.Low), Join(Band.Low));
+        _sut.Pump();
+
+        _sut.TryLeave(underWay).Should().BeFalse("it is being sent");
+        _sut.TryLeave(waiting).Should().BeTrue();
+        _sut.TryLeave(waiting).Should().BeFalse();
+
+        _sut.OnEnded(underWay);
+        _sent.Should().Equal(underWay);
+    }
+
+    [Fact]
+    public void WouldSupersede_OnlyWhileAnOlderOneOfItsTopicWaits_IsTrue()
+    {
+        Unpaced();
+        var newer = Jobs.Make(_clock, Band.Medium, topic: "car-13");
+        _sut.WouldSupersede(newer).Should().BeFalse();
+        Join(Band.Medium, topic: "car-13");
+
+        _sut.WouldSupersede(newer).Should().BeTrue();
+        _sut.WouldSupersede(Jobs.Make(_clock, Band.Medium)).Should().BeFalse();
+        _sut.Pump();
+
+        _sut.WouldSupersede(newer).Should().BeFalse("the older one is being sent");
+    }
+
+    [Fact]
+    public void Join_MoreRoomThanWait_LosesNobody()
+    {
+        _options.Delivery.Queue.Capacity = 2;
+        Join(Band.Low);
+
+        _sut.Join(Jobs.Make(_clock, Band.High)).Refused.Should().BeNull();
+
+        _sut.Length.Should().Be(2);
+        _sut.IsIdle.Should().BeFalse();
+    }
+
+    [Fact]
+    public void OnEnded_AlertThatWasSent_KeepsItsTime()
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 1;
+        var (first, next) = (Join(Band.Low), Join(Band.Low));
+        _sut.Pump();
+        first.OnAttempt(1);
+        first.TryEnd(Jobs.Accepted(first), out _);
+
+        _sut.OnEnded(first);
+
+        _sent.Should().Equal(first);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _sent.Should().Equal(first, next);
+    }
+
+    [Fact]
+    public void Pump_AnAgedOneHadItsTurn_GivesTheNextToTheMostUrgent()
+    {
+        Unpaced(places: 1);
+        var underWay = Join(Band.High);
+        _sut.Pump();
+        var aged = Enumerable.Range(0, 3).Select(_ => Join(Band.Low)).ToList();
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        var high = Enumerable.Range(0, 2).Select(_ => Join(Band.High)).ToList();
+
+        for (var ended = underWay; _sent.Count < 6; ended = _sent[^1])
+            _sut.OnEnded(ended);
+
+        _sent.Should().Equal(underWay, aged[0], high[0], aged[1], high[1], aged[2]);
+    }
+
     private void Unpaced(int places = 32)
     {
         _options.Delivery.Queue.SmsSegmentsPerSecond = 0;

@@ -33,6 +33,16 @@ public class SenderRatesTests
         SenderRates.Cost(AlertChannel.Sms, 5, Jobs.Phone, options).Should().Be(TimeSpan.FromSeconds(2.5));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Cost_NoSender_IsTheRateOfAnywhere(string? sender)
+    {
+        var options = new PitWallTwilioOptions { PhoneNumber = sender };
+
+        SenderRates.Cost(AlertChannel.Sms, 1, Jobs.Phone, options).Should().Be(TimeSpan.FromMilliseconds(100));
+    }
+
     [Fact]
     public void Cost_OtherChannels_CountMessagesAndCalls()
     {

@@ -63,6 +63,35 @@ public class TopicBoardTests
         _sut.ReplacedBy(Job(Band.Low)).Should().Equal(newer);
     }
 
+    [Fact]
+    public void Remove_TheOnlyOne_LeavesNothingToReplace()
+    {
+        var older = Waiting(Band.Low);
+
+        _sut.Remove(older);
+
+        _sut.ReplacedBy(Job(Band.Low)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Remove_OneOfTwoSeverities_LeavesTheOther()
+    {
+        var low = Waiting(Band.Low);
+        var medium = Waiting(Band.Medium);
+
+        _sut.Remove(low);
+
+        _sut.ReplacedBy(Job(Band.High)).Should().Equal(medium);
+    }
+
+    [Fact]
+    public void ReplacedBy_Critical_IsEveryOneOfItsTopic()
+    {
+        var jobs = new[] { Waiting(Band.Critical), Waiting(Band.High), Waiting(Band.Medium), Waiting(Band.Low) };
+
+        _sut.ReplacedBy(Job(Band.Critical)).Should().Equal(jobs);
+    }
+
     private AlertJob Job(Band band) => Jobs.Make(_clock, band, topic: "car-13/pit");
 
     private AlertJob Waiting(Band band)
