@@ -107,7 +107,7 @@ public class PriorityLanesTests
         Add(sut, Band.Medium, 1);
         Add(sut, Band.High, 40);
 
-        sut.Peek(40, Step).Should().BeSameAs(low);
+        sut.PeekOther(40, Step).Should().BeSameAs(low);
     }
 
     [Fact]
@@ -116,13 +116,13 @@ public class PriorityLanesTests
         var sut = new PriorityLanes();
         var low = Add(sut, Band.Low, 0);
         var high = Add(sut, Band.High, 40);
-        sut.Peek(40, Step).Should().BeSameAs(low);
+        sut.PeekOther(40, Step).Should().BeSameAs(low);
 
         sut.NoteTurn(low);
-        sut.Peek(40, Step).Should().BeSameAs(high);
+        sut.PeekOther(40, Step).Should().BeSameAs(high);
         sut.NoteTurn(high);
 
-        sut.Peek(40, Step).Should().BeSameAs(low);
+        sut.PeekOther(40, Step).Should().BeSameAs(low);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class PriorityLanesTests
 
         sut.NoteTurn(critical);
 
-        sut.Peek(40, Step).Should().BeSameAs(low);
+        sut.PeekOther(40, Step).Should().BeSameAs(low);
     }
 
     [Fact]
