@@ -20,7 +20,8 @@ public sealed class PitWallTwilioBuilder
 
     /// <summary>
     /// The HTTP client, for a proxy, a certificate or a handler of your own. It makes one attempt, follows no redirect and logs
-    /// nothing; a handler that repeats requests can send a message twice.
+    /// nothing; a handler that repeats requests can send a message twice. Its handlers are what is used: what is set on an
+    /// <c>HttpClient</c> itself, such as headers or a time-out, does not apply.
     /// </summary>
     public IHttpClientBuilder HttpClient { get; }
 

@@ -42,7 +42,7 @@ public readonly partial struct E164PhoneNumber
     /// <param name="result">The number; <c>default</c> when the text is none.</param>
     /// <returns><see langword="true"/> when the text is such a number.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out E164PhoneNumber result) =>
-        TryParse(s.AsSpan(), provider, out result);
+        TryParse(s.AsSpan(), PhoneNumberLevel.Possible, out result, out _);
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out E164PhoneNumber)"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out E164PhoneNumber result) =>
@@ -71,10 +71,15 @@ public readonly partial struct E164PhoneNumber
     public static bool TryParse(ReadOnlySpan<char> s, PhoneNumberLevel level, out E164PhoneNumber result, out PhoneNumberError error)
     {
         var read = E164Text.Read(s, level);
-        result = read.Number;
-        error = read.Error;
+        result = read.NumberField;
+        if (result._digits == 0)
+        {
+            error = read.Error;
+            return false;
+        }
 
-        return read.IsSuccess;
+        error = PhoneNumberError.None;
+        return true;
     }
 
     /// <summary>

@@ -7,11 +7,14 @@ namespace PitWall.Alerts.Twilio;
 /// </summary>
 public readonly struct PhoneNumberResult : IEquatable<PhoneNumberResult>
 {
+    /// <summary><see cref="Number"/>, for who reads the first number of a process: every property is a method to compile.</summary>
+    internal readonly E164PhoneNumber NumberField;
+
     private readonly PhoneNumberProblem _problem;
 
     internal PhoneNumberResult(E164PhoneNumber number, bool isSuspicious)
     {
-        Number = number;
+        NumberField = number;
         IsSuspicious = isSuspicious;
     }
 
@@ -21,7 +24,7 @@ public readonly struct PhoneNumberResult : IEquatable<PhoneNumberResult>
     public bool IsSuccess => Number.HasValue;
 
     /// <summary>The number; without a value unless <see cref="IsSuccess"/>.</summary>
-    public E164PhoneNumber Number { get; }
+    public E164PhoneNumber Number => NumberField;
 
     /// <summary>Why there is no number; <see cref="PhoneNumberError.None"/> when there is.</summary>
     public PhoneNumberError Error => IsSuccess || _problem.Error != PhoneNumberError.None ? _problem.Error : PhoneNumberError.NotANumber;

@@ -48,11 +48,6 @@ internal sealed class AccountRegistration(IServiceCollection services, string na
     /// </summary>
     private static void SetUp(IHttpClientBuilder httpClient)
     {
-        httpClient.ConfigureHttpClient(static client =>
-        {
-            client.DefaultRequestHeaders.Clear();
-            client.Timeout = Timeout.InfiniteTimeSpan;
-        });
         httpClient.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
