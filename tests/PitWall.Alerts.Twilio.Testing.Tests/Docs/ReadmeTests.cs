@@ -17,7 +17,7 @@ public class ReadmeTests
         var result = await services.GetRequiredService<IPitWallAlerts>()
             .SendCriticalAlertAsync(new CriticalAlert("Red flag, box now"), driver.Number);
 
-        result.Outcome.Should().Be(AlertOutcome.Accepted);                      // found in Twilio's list
+        Assert.Equal(AlertOutcome.Accepted, result.Outcome);                    // found in Twilio's list
         await driver.ExpectTextAsync("Red flag");
         driver.ExpectNothingElse();                                             // and not sent twice
         #endregion
