@@ -77,8 +77,7 @@ internal sealed class FaultRig : IAsyncDisposable
         ConnectCallback = connector.ConnectAsync,
         SslOptions =
         {
-            // The server's certificate was made a moment ago for this run.
-#pragma warning disable CA5359
+#pragma warning disable CA5359 // The server's certificate was made a moment ago for this run, and nothing but this run trusts it.
             RemoteCertificateValidationCallback = static (_, _, _, _) => true,
 #pragma warning restore CA5359
         },
