@@ -27,7 +27,6 @@ namespace PitWall.Alerts.Twilio.Testing;
 public sealed class TwilioSandbox : IAsyncDisposable
 {
     private readonly TwilioSandboxOptions _options;
-    private readonly SandboxEvents _events = new();
     private readonly ConcurrentDictionary<string, SandboxPhone> _phones = new(StringComparer.Ordinal);
     private readonly BoundedLog<SandboxRequest> _requests;
     private readonly BoundedLog<SandboxCallback> _callbackLog;
@@ -52,11 +51,11 @@ public sealed class TwilioSandbox : IAsyncDisposable
         var sids = new SidFactory(Seed);
         _requests = new BoundedLog<SandboxRequest>(options.Capacity);
         _callbackLog = new BoundedLog<SandboxCallback>(options.Capacity);
-        _messages = new MessageStore(options.Capacity, _events);
-        _calls = new CallStore(options.Capacity, _events);
+        _messages = new MessageStore(options.Capacity, Events);
+        _calls = new CallStore(options.Capacity, Events);
         _scheduler = new Scheduler(options.TimeProvider);
-        _webhooks = new WebhookClient(options, _callbackLog, _events);
-        _callbacks = new CallbackDispatcher(_webhooks, sids, _events, options.Capacity);
+        _webhooks = new WebhookClient(options, _callbackLog, Events);
+        _callbacks = new CallbackDispatcher(_webhooks, sids, Events, options.Capacity);
 
         var habits = new PhoneHabits(options.Answering);
         var optOuts = new OptOuts();
@@ -70,11 +69,11 @@ public sealed class TwilioSandbox : IAsyncDisposable
             options, _messages, _scheduler, new MessageReporter(_callbacks, habits), senders, queues, habits, windows, account);
         var texts = new InboundTexts(options, _messages, messageFactory, messageLifecycle, _numbers, optOuts, windows, _callbacks);
 
-        var callFactory = new CallFactory(options, senders, sids, _events);
+        var callFactory = new CallFactory(options, senders, sids, Events);
         var player = new TwimlPlayer(options, _calls, _callbacks, new GatherPlayer(options, habits), _scheduler);
         _callEngine = new CallEngine(options, _calls, new CallReporter(_calls, _scheduler, _callbacks), player, habits, _scheduler);
 
-        _phoneServices = new PhoneServices(options, _messages, _calls, _events, habits, texts, _numbers, callFactory, _callEngine);
+        _phoneServices = new PhoneServices(options, _messages, _calls, Events, habits, texts, _numbers, callFactory, _callEngine);
         var router = new ApiRouter(
             options,
             new Credentials(options),
@@ -82,8 +81,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
             new MessagesResource(_messages, messageFactory, messageLifecycle, habits, options),
             new CallsResource(_calls, callFactory, _callEngine),
             new NumbersResource(options, _numbers));
-        _api = new ApiPipeline(options, router, Faults, _requests, _events, sids);
-        _page = new PageHandler(new PageModel(this, options, _messages, habits, _events));
+        _api = new ApiPipeline(options, router, Faults, _requests, Events, sids);
+        _page = new PageHandler(new PageModel(this, options, _messages, habits, Events));
     }
 
     /// <summary>The account SID, unless the options say otherwise.</summary>
@@ -228,8 +227,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
     {
         try
         {
-            await _events
-                .WaitForAsync(() => _callbacks.Pending == 0 ? this : null, timeout ?? SandboxPhone.DefaultTimeout, cancellationToken)
+            await Events
+                .WaitForAsync(() => _callbacks.IsIdle ? this : null, timeout ?? SandboxPhone.DefaultTimeout, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException e)
@@ -237,6 +236,9 @@ public sealed class TwilioSandbox : IAsyncDisposable
             throw new TimeoutException($"{_callbacks.Pending} callbacks still wait for the host's answer.", e);
         }
     }
+
+    /// <summary>Everything that changes.</summary>
+    internal SandboxEvents Events { get; } = new();
 
     /// <summary>Stops listening and cuts open connections, as if Twilio had gone. What the phones got can still be looked at.</summary>
     public Task StopAsync() => _server!.StopAsync();

@@ -7,9 +7,23 @@ namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, SandboxEvents events, int capacity)
 {
     private int _pending;
+    private int _changes;
 
     /// <summary>How many webhooks wait or are under way.</summary>
     public int Pending => Volatile.Read(ref _pending);
+
+    /// <summary>Nothing waits, nothing is under way, and no change is being made that may call for more.</summary>
+    public bool IsIdle => Volatile.Read(ref _changes) == 0 && Pending == 0;
+
+    /// <summary>
+    /// Says that a change is being made. Others see a change before its webhooks are enqueued; who waits for these then does not
+    /// find them missing.
+    /// </summary>
+    public ChangeScope BeginChange()
+    {
+        Interlocked.Increment(ref _changes);
+        return new ChangeScope(this);
+    }
 
     public Webhook NewWebhook(string url, string method, IReadOnlyList<KeyValuePair<string, string>> fields) =>
         new(url, method, fields, sids.NextGuid());
@@ -39,6 +53,12 @@ internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, 
         return await answered.Task.ConfigureAwait(false);
     }
 
+    private void EndChange()
+    {
+        Interlocked.Decrement(ref _changes);
+        if (IsIdle) events.Wake();
+    }
+
     private async Task<WebhookAnswer> SendAsync(Webhook webhook)
     {
         try
@@ -47,7 +67,15 @@ internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, 
         }
         finally
         {
-            if (Interlocked.Decrement(ref _pending) == 0) events.Wake();
+            Interlocked.Decrement(ref _pending);
+            if (IsIdle) events.Wake();
         }
+    }
+
+    /// <summary>A change that is being made, until it is disposed.</summary>
+    public readonly struct ChangeScope(CallbackDispatcher callbacks) : IDisposable
+    {
+        /// <summary>The change is made, and its webhooks are enqueued.</summary>
+        public void Dispose() => callbacks.EndChange();
     }
 }

@@ -49,7 +49,6 @@ internal sealed class InboundTexts(
     private void Send(SandboxMessage reply)
     {
         var entry = new MessageEntry(reply);
-        store.Add(entry);
         lifecycle.Start(entry);
     }
 

@@ -23,9 +23,11 @@ internal sealed class MessageLifecycle(
     // Source: Twilio docs, Message resource: a body has at most 1,600 characters; the note that a trial account adds counts (our reading).
     private const int MaxTrialBody = 1600;
 
-    /// <summary>Starts the life of a new message; without delays it is over when this returns, but for the reports.</summary>
+    /// <summary>Takes in a new message and starts its life; without delays it is over when this returns, but for the reports.</summary>
     public void Start(MessageEntry entry)
     {
+        using var change = reporter.BeginChange();
+        store.Add(entry);
         switch (entry.Snapshot)
         {
             case { Status: SandboxMessageStatus.Scheduled, SendAt: { } sendAt }:
@@ -43,6 +45,7 @@ internal sealed class MessageLifecycle(
     /// <summary>Cancels a scheduled message; false when it is too late.</summary>
     public bool TryCancel(MessageEntry entry)
     {
+        using var change = reporter.BeginChange();
         if (!Move(entry, SandboxMessageStatus.Canceled, static message => message.Status == SandboxMessageStatus.Scheduled ? message : null))
             return false;
 
@@ -133,7 +136,11 @@ internal sealed class MessageLifecycle(
         reporter.Finish(entry);
     }
 
-    private void After(TimeSpan delay, MessageEntry entry, Action<MessageEntry> step) => entry.Next = scheduler.Schedule(delay, () => step(entry));
+    private void After(TimeSpan delay, MessageEntry entry, Action<MessageEntry> step) => entry.Next = scheduler.Schedule(delay, () =>
+    {
+        using var change = reporter.BeginChange();
+        step(entry);
+    });
 
     /// <summary>Takes the next status, unless the message was cancelled or the change declines.</summary>
     private bool Move(MessageEntry entry, SandboxMessageStatus status, Func<SandboxMessage, SandboxMessage?> change)

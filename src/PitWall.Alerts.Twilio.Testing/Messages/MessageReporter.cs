@@ -6,6 +6,9 @@ namespace PitWall.Alerts.Twilio.Testing.Messages;
 /// <summary>Reports the statuses of messages to the host, in the way their phone asks for.</summary>
 internal sealed class MessageReporter(CallbackDispatcher callbacks, PhoneHabits habits)
 {
+    /// <summary>Says that a status is changing, until it has been reported.</summary>
+    public CallbackDispatcher.ChangeScope BeginChange() => callbacks.BeginChange();
+
     public void Report(MessageEntry entry, SandboxMessage message)
     {
         if (message.StatusCallback is not { } url) return;

@@ -17,7 +17,6 @@ internal sealed class MessagesResource(
         var entry = new MessageEntry(message);
         var reportsEarly = habits.Delivery(message.PhoneNumber).ReportsEarly;
         if (!reportsEarly) entry.Callbacks.ReleaseAfter(request.Answered);
-        store.Add(entry);
         lifecycle.Start(entry);
         if (reportsEarly) await entry.Callbacks.WhenEmptyAsync().ConfigureAwait(false);
         return answer;

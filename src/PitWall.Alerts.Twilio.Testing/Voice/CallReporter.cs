@@ -8,6 +8,7 @@ internal sealed class CallReporter(CallStore store, Scheduler scheduler, Callbac
 {
     public bool Move(CallEntry entry, SandboxCallStatus status, SandboxHangup hangup = SandboxHangup.None)
     {
+        using var change = callbacks.BeginChange();
         var wasQueued = entry.Call.Status == SandboxCallStatus.Queued;
         if (!entry.Call.TryMove(status, scheduler.Now, hangup)) return false;
 

@@ -1,3 +1,4 @@
+using PitWall.Alerts.Twilio.Testing.Events;
 using PitWall.Alerts.Twilio.Testing.Tests.Support;
 
 namespace PitWall.Alerts.Twilio.Testing.Tests.Callbacks;
@@ -18,6 +19,41 @@ public class WebhookTests
         stage.Sandbox.Callbacks.Should().HaveCount(2).And.OnlyContain(static callback => !callback.WasCalled && callback.Signature == null);
         stage.Sandbox.Callbacks[0].Problem.Should().Contain("Not called");
         stage.Sandbox.Callbacks[0].Field("MessageStatus").Should().Be("sent");
+    }
+
+    [Fact]
+    public async Task WaitForCallbacks_MessageHasJustFailed_WaitsForTheReport()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Sandbox.Phone(Driver).Delivery = PhoneDelivery.Failed();
+        Task? waiting = null;
+        using var following = stage.Sandbox.Events.Follow(change =>
+        {
+            if (change is MessageChanged { Message.Status: SandboxMessageStatus.Failed }) waiting ??= stage.Sandbox.WaitForCallbacksAsync();
+        });
+
+        await stage.Http.SendSmsAsync(Driver, "Box", ("StatusCallback", stage.Host.Address + "/cb"));
+        await waiting!;
+
+        stage.Host.Received.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task WaitForCallbacks_CallHasJustEnded_WaitsForTheReport()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Sandbox.Phone(Driver).Answering = PhoneAnswering.Busy;
+        Task? waiting = null;
+        using var following = stage.Sandbox.Events.Follow(change =>
+        {
+            if (change is CallChanged { Call.Status: SandboxCallStatus.Busy }) waiting ??= stage.Sandbox.WaitForCallbacksAsync();
+        });
+
+        await stage.Http.PostAsync(
+            "/Calls", ("To", Driver), ("From", "+15125550100"), ("Twiml", "<Response><Say>Box</Say></Response>"), ("StatusCallback", stage.Host.Address + "/cb"));
+        await waiting!;
+
+        stage.Host.Received.Should().ContainSingle();
     }
 
     [Fact]
