@@ -51,7 +51,6 @@ internal sealed class AlertDispatcher : IDisposable
     {
         var options = _options();
         var refusal = _recipients.Read(job, options);
-        _ledger.Open(job.Record, job.RaisedAt);
         if (refusal is not null)
             End(job, refusal);
         else
@@ -100,7 +99,7 @@ internal sealed class AlertDispatcher : IDisposable
     {
         var verdict = _admission.Admit(job, options.Delivery, QueueOf(job).WouldSupersede(job));
         if (verdict.Sent is { } sent)
-            End(job, AlertResults.DuplicateOf(job, sent), isShared: true);
+            End(job, AlertResults.DuplicateOf(job, sent, _ledger.FindAt(sent.Place)), isShared: true);
         else if (verdict.Leader is { } leader)
             Follow(job, leader, options.Delivery.Queue.Capacity);
         else if (verdict.Reason != SuppressionReason.None)
@@ -127,12 +126,7 @@ internal sealed class AlertDispatcher : IDisposable
 
     private void Enqueue(AlertJob job)
     {
-        _ledger.Change(job.Record, (Job: job, At: _clock.GetUtcNow()), static (r, s) =>
-        {
-            r.Segments = s.Job.Text.Segments;
-            r.Detail = AlertHolds.Queued;
-            r.Take(AlertStep.Admitted, s.At);
-        });
+        _ledger.OpenAdmitted(job.Record, job.RaisedAt, _clock.GetUtcNow(), job.Text.Segments);
         var queue = QueueOf(job);
         var change = queue.Join(job);
         foreach (var older in change.Superseded)
@@ -158,7 +152,8 @@ internal sealed class AlertDispatcher : IDisposable
             return;
         }
 
-        _ledger.Change(job.Record, AlertHolds.Following, static (r, s) => r.Detail = s);
+        Open(job);
+        _ledger.Change(job.Record, AlertHolds.Following, static (ref f, s) => f.Detail = s);
         if (leader.TryLead(job))
             return;
 
@@ -212,6 +207,7 @@ internal sealed class AlertDispatcher : IDisposable
 
     private void End(AlertJob job, AlertResult result, bool isShared = false)
     {
+        Open(job);
         Close(job, result, isShared);
         job.Tell(mayRunCaller: false);
     }
@@ -227,6 +223,13 @@ internal sealed class AlertDispatcher : IDisposable
             Interlocked.Decrement(ref _following);
             Share(follower, result);
         }
+    }
+
+    /// <summary>Enters it, unless it was entered before: one that is sent is entered with all that is known by then.</summary>
+    private void Open(AlertJob job)
+    {
+        if (job.Record.Place < 0)
+            _ledger.Open(job.Record, job.RaisedAt);
     }
 
     private SenderQueue QueueOf(AlertJob job) => _queues[(int)job.Record.Channel];

@@ -46,11 +46,14 @@ internal static class AlertResults
             : leaders with { AlertId = job.Record.Id, Segments = 0, Attempts = 0, IsCut = false, Warnings = [] };
 
     /// <summary>What a duplicate is told of an alert that was sent before it.</summary>
-    public static AlertResult DuplicateOf(AlertJob job, AlertRecord sent) => DuplicateOf(
+    /// <param name="job">The duplicate.</param>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="entry">What the ledger says of that by now; <see langword="null"/> when it has forgotten.</param>
+    public static AlertResult DuplicateOf(AlertJob job, SentAlert sent, AlertEntry? entry) => DuplicateOf(
         job,
-        sent.Outcome,
-        sent is { Channel: not AlertChannel.Voice, Sid: { } message } ? new MessageReceipt { Sid = message, Status = sent.MessageStatus, Attempts = sent.Attempts } : null,
-        sent is { Channel: AlertChannel.Voice, Sid: { } call } ? new CallReceipt { Sid = call, Status = sent.CallStatus, Attempts = sent.Attempts } : null);
+        entry?.Outcome ?? sent.Outcome,
+        entry is { Channel: not AlertChannel.Voice, Sid: { } message } ? new MessageReceipt { Sid = message, Status = entry.MessageStatus, Attempts = entry.Attempts } : null,
+        entry is { Channel: AlertChannel.Voice, Sid: { } call } ? new CallReceipt { Sid = call, Status = entry.CallStatus, Attempts = entry.Attempts } : null);
 
     /// <summary>What it is told when too many duplicates wait for the leader's end.</summary>
     public static AlertResult DuplicateOfOneUnderWay(AlertJob job, string leaderId) =>

@@ -38,16 +38,16 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     public void NoteAttempt(AlertJob job, int attempt)
     {
         AlertTelemetry.NoteAttempt(attempt);
-        ledger.Change(job.Record, (Attempt: attempt, At: clock.GetUtcNow()), static (r, s) =>
+        ledger.Change(job.Record, (Attempt: attempt, At: clock.GetUtcNow()), static (ref f, s) =>
         {
-            r.Attempts = s.Attempt;
-            r.Detail = AlertHolds.UnderWay;
-            r.Take(AlertStep.Transmitted, s.At);
+            f.Attempts = s.Attempt;
+            f.Detail = AlertHolds.UnderWay;
+            f.Take(AlertStep.Transmitted, s.At);
         });
     }
 
     /// <summary>The alert waits for something.</summary>
-    public void NoteHold(AlertJob job, string why) => ledger.Change(job.Record, why, static (r, s) => r.Detail = s);
+    public void NoteHold(AlertJob job, string why) => ledger.Change(job.Record, why, static (ref f, s) => f.Detail = s);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<AlertResult> MessageAsync(AlertJob job)

@@ -151,7 +151,7 @@ internal sealed class AlertTelemetry : IDisposable
         if (_segments.Enabled && result is { IsAccepted: true, Segments: > 0 })
             _segments.Add(result.Segments);
 
-        if (_duration.Enabled && record.TimeOf(AlertStep.Decided) is { } decided)
+        if (_duration.Enabled && record.Facts.TimeOf(AlertStep.Decided) is { } decided)
         {
             _duration.Record(
                 Math.Max(0, (at - decided).TotalSeconds),

@@ -66,7 +66,7 @@ internal sealed class Reconciler(
         if (settled.Sid is not { } sid)
             return null;
 
-        claims.TryClaim(sid);
+        claims.Claim(sid);
         return ReconcileResult.Adopted(new CreatedResource { Sid = sid });
     }
 

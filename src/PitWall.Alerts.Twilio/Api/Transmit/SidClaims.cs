@@ -3,21 +3,75 @@ using System.Buffers.Binary;
 
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>The SIDs that already belong to an alert, so that reconciliation never adopts one twice.</summary>
-/// <remarks>A SID is 128 bits behind two letters, and is kept as those: what is remembered of every alert should be small.</remarks>
+/// <summary>The SIDs that already belong to an alert, so that reconciliation never adopts one twice. Thread-safe; forgets the oldest.</summary>
+/// <remarks>
+/// A SID is 128 bits behind two letters, and is kept as those, one after the other: every create adds one, and only a create whose answer
+/// was lost ever looks for one, which may take a while.
+/// </remarks>
 internal sealed class SidClaims
 {
     /// <summary>More than a short code creates within the longest reconciliation window (100 a second for 5 min).</summary>
     private const int Capacity = 32_768;
 
-    private readonly BoundedSet<UInt128> _claimed = new(Capacity);
+    private const int FirstLength = 64;
 
-    /// <summary>Claims a SID.</summary>
+    private readonly Lock _gate = new();
+    private UInt128[] _claimed = new UInt128[FirstLength];
+    private int _count;
+    private int _next;
+
+    /// <summary>Notes that a SID belongs to an alert. What is no SID is nobody's to adopt anyway.</summary>
+    public void Claim(string sid)
+    {
+        if (!TryRead(sid, out var bits))
+            return;
+
+        lock (_gate)
+            Add(bits);
+    }
+
+    /// <summary>Claims a SID unless it is somebody's.</summary>
     /// <returns><see langword="false"/> when it belongs to another alert already, or is no SID.</returns>
-    public bool TryClaim(string sid) => TryRead(sid, out var bits) && _claimed.Add(bits);
+    public bool TryClaim(string sid)
+    {
+        if (!TryRead(sid, out var bits))
+            return false;
+
+        lock (_gate)
+        {
+            if (Contains(bits))
+                return false;
+
+            Add(bits);
+            return true;
+        }
+    }
 
     /// <summary>Whether it belongs to somebody. What is no SID is nobody's to adopt.</summary>
-    public bool IsClaimed(string sid) => !TryRead(sid, out var bits) || _claimed.Contains(bits);
+    public bool IsClaimed(string sid)
+    {
+        if (!TryRead(sid, out var bits))
+            return true;
+
+        lock (_gate)
+            return Contains(bits);
+    }
+
+    private bool Contains(UInt128 bits) => _claimed.AsSpan(0, _count).Contains(bits);
+
+    private void Add(UInt128 bits)
+    {
+        if (_next == _claimed.Length)
+        {
+            if (_next < Capacity)
+                Array.Resize(ref _claimed, 2 * _next);
+            else
+                _next = 0;
+        }
+
+        _claimed[_next++] = bits;
+        _count = Math.Max(_count, _next);
+    }
 
     private static bool TryRead(string sid, out UInt128 bits)
     {

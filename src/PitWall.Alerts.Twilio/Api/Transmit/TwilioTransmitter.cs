@@ -124,7 +124,7 @@ internal sealed class TwilioTransmitter(
             if (created is null || !IsSidOf(request.Kind, created.Sid))
                 throw TransportFailure.Unreadable(answer.StatusCode);
 
-            claims.TryClaim(created.Sid!);
+            claims.Claim(created.Sid!);
             request.MayHaveTakenEffect = true;
             return new Transmission(created, answer.RequestId, progress.Attempt, IsReconciled: false);
         }

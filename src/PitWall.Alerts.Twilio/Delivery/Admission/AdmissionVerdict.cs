@@ -4,7 +4,7 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <param name="Reason">Why not; <see cref="SuppressionReason.None"/> when it may.</param>
 /// <param name="Leader">The alert under way that it is a duplicate of.</param>
 /// <param name="Sent">The alert that it is a duplicate of, where that was sent already.</param>
-internal readonly record struct AdmissionVerdict(SuppressionReason Reason, AlertJob? Leader, AlertRecord? Sent)
+internal readonly record struct AdmissionVerdict(SuppressionReason Reason, AlertJob? Leader, SentAlert? Sent)
 {
     public static AdmissionVerdict Admitted { get; }
 

@@ -1,12 +1,9 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Who holds a key: an alert under way, or one that was sent. A slot of <see cref="DuplicateWindow"/>.</summary>
-internal struct DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window, long previous)
+internal struct DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window)
 {
     public readonly DuplicateKey Key => key;
-
-    /// <summary>Who held the key before it, being less urgent: its place, or -1.</summary>
-    public readonly long Previous => previous;
 
     public Band Band { get; } = job.Band;
 
@@ -17,7 +14,7 @@ internal struct DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window,
     public AlertJob? Job { get; private set; } = job;
 
     /// <summary>The alert once it was sent, or may have been.</summary>
-    public AlertRecord? Sent { get; private set; }
+    public SentAlert? Sent { get; private set; }
 
     /// <summary>Until when it is remembered after its end, as a timestamp.</summary>
     public long Until { get; private set; }
@@ -27,7 +24,11 @@ internal struct DuplicateHolder(DuplicateKey key, AlertJob job, TimeSpan window,
 
     public readonly bool Holds(long now) => Job is not null || (Sent is not null && now < Until);
 
-    public void End(long until) => (Job, Sent, Until) = (null, Job?.Record, until);
+    public void End(AlertOutcome outcome, long until)
+    {
+        Sent = Job is null ? null : new SentAlert(Job.Record.Place, outcome);
+        (Job, Until) = (null, until);
+    }
 
     public void Release() => Job = null;
 }

@@ -1,12 +1,9 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Who holds which key and until when. Used under the admission's lock.</summary>
 /// <remarks>
 /// A ring of slots in the order they were taken, and an index by key: every alert passes through here, so nothing is allocated for
-/// one, and the oldest are looked at one after the other.
+/// one, and the oldest are looked at one after the other. Where several have a key, the index finds the newest first.
 /// </remarks>
 internal sealed class DuplicateWindow(TimeProvider clock)
 {
@@ -14,10 +11,9 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     private const int LeastCapacity = 20_000;
 
     private const int FirstLength = 64;
-    private const long Nowhere = -1;
 
-    private readonly Dictionary<DuplicateKey, long> _places = [];
     private DuplicateHolder[] _ring = new DuplicateHolder[FirstLength];
+    private SlotIndex _byKey = new(FirstLength);
     private long _oldest;
     private long _next;
 
@@ -28,11 +24,14 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <remarks>News that became more urgent is no duplicate of what was sent, or waits, as less urgent.</remarks>
     public DuplicateHolder? HolderOf(in DuplicateKey key, Band band)
     {
-        if (!_places.TryGetValue(key, out var place))
-            return null;
+        for (var slot = _byKey.First(key.GetHashCode()); slot >= 0; slot = _byKey.Next(slot))
+        {
+            ref var holder = ref _ring[slot];
+            if (holder.Key.Equals(key))
+                return holder.Band <= band && holder.Holds(clock.GetTimestamp()) ? holder : null;
+        }
 
-        ref var holder = ref At(place);
-        return holder.Band <= band && holder.Holds(clock.GetTimestamp()) ? holder : null;
+        return null;
     }
 
     /// <summary>Takes a key for an alert that was admitted.</summary>
@@ -48,20 +47,20 @@ internal sealed class DuplicateWindow(TimeProvider clock)
             Grow();
 
         var place = _next++;
-        ref var current = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out var isHeld);
-        At(place) = new DuplicateHolder(key, job, window, previous: isHeld ? current : Nowhere);
-        current = place;
+        var slot = SlotOf(place);
+        _ring[slot] = new DuplicateHolder(key, job, window);
+        _byKey.Add(key.GetHashCode(), slot);
         return place;
     }
 
     /// <summary>The alert was sent, or may have been: its key is held from now on for the window.</summary>
-    public void End(long place)
+    public void End(long place, AlertOutcome outcome)
     {
         if (place < _oldest)
             return;
 
         ref var holder = ref At(place);
-        holder.End(clock.GetTimestamp() + clock.ToTimestampTicks(holder.Window));
+        holder.End(outcome, clock.GetTimestamp() + clock.ToTimestampTicks(holder.Window));
     }
 
     /// <summary>The alert was not sent: its key is free.</summary>
@@ -78,7 +77,9 @@ internal sealed class DuplicateWindow(TimeProvider clock)
             At(--_next) = default;
     }
 
-    private ref DuplicateHolder At(long place) => ref _ring[place & (_ring.Length - 1)];
+    private int SlotOf(long place) => (int)(place & (_ring.Length - 1));
+
+    private ref DuplicateHolder At(long place) => ref _ring[SlotOf(place)];
 
     private void Forget(int atMost)
     {
@@ -94,33 +95,19 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         }
     }
 
-    private void Drop(long place)
-    {
-        ref var holder = ref At(place);
-        if (!_places.Remove(holder.Key, out var current))
-            return;
-
-        // Seldom does another alert hold the key by now, and then it keeps it; or one that held it before has it again.
-        var heir = current != place ? current : HeirOf(in holder);
-        if (heir >= 0)
-            _places.Add(holder.Key, heir);
-    }
-
-    private long HeirOf(in DuplicateHolder holder)
-    {
-        var place = holder.Previous;
-        while (place >= _oldest && At(place).IsReleased)
-            place = At(place).Previous;
-
-        return place >= _oldest ? place : Nowhere;
-    }
+    private void Drop(long place) => _byKey.Remove(At(place).Key.GetHashCode(), SlotOf(place));
 
     private void Grow()
     {
-        var larger = new DuplicateHolder[(int)BitOperations.RoundUpToPowerOf2((uint)_ring.Length + 1)];
+        var ring = _ring;
+        _ring = new DuplicateHolder[2 * ring.Length];
+        _byKey = new SlotIndex(_ring.Length);
         for (var place = _oldest; place < _next; place++)
-            larger[place & (larger.Length - 1)] = At(place);
-
-        _ring = larger;
+        {
+            var slot = SlotOf(place);
+            _ring[slot] = ring[place & (ring.Length - 1)];
+            if (!_ring[slot].IsReleased)
+                _byKey.Add(_ring[slot].Key.GetHashCode(), slot);
+        }
     }
 }

@@ -6,13 +6,14 @@ internal sealed class LatencySamples
     private readonly SortedDictionary<(AlertChannel Channel, AlertStep Step), List<TimeSpan>> _took = [];
 
     /// <summary>Collects the times of alerts; under the ledger's lock.</summary>
-    public static LatencySamples Of(IEnumerable<AlertRecord> records)
+    public static LatencySamples Of(LedgerRing ring)
     {
         var samples = new LatencySamples();
-        foreach (var record in records)
+        for (var place = ring.Oldest; place <= ring.Newest; place++)
         {
-            if (record.TimeOf(AlertStep.Decided) is { } decided)
-                samples.Add(record, decided);
+            ref readonly var facts = ref ring.FactsAt(place);
+            if (facts.TimeOf(AlertStep.Decided) is { } decided)
+                samples.Add(in facts, decided);
         }
 
         return samples;
@@ -31,15 +32,15 @@ internal sealed class LatencySamples
         return latencies;
     }
 
-    private void Add(AlertRecord record, DateTimeOffset decided)
+    private void Add(in AlertFacts facts, DateTimeOffset decided)
     {
         for (var step = AlertStep.Admitted; step <= AlertStep.Heard; step++)
         {
-            if (record.TimeOf(step) is not { } at)
+            if (facts.TimeOf(step) is not { } at)
                 continue;
 
-            if (!_took.TryGetValue((record.Channel, step), out var times))
-                _took.Add((record.Channel, step), times = []);
+            if (!_took.TryGetValue((facts.Channel, step), out var times))
+                _took.Add((facts.Channel, step), times = []);
 
             // A decision that a caller dates later than now took no time.
             times.Add(at > decided ? at - decided : TimeSpan.Zero);

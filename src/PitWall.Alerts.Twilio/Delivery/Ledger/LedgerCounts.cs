@@ -10,25 +10,25 @@ internal sealed class LedgerCounts
 
     public long Raised { get; set; }
 
-    public void NoteEnd(AlertRecord record)
+    public void NoteEnd(in AlertFacts facts)
     {
         _ended++;
-        Add(_byOutcome, record.Outcome, 1);
-        if (record.Outcome == AlertOutcome.Suppressed)
-            Add(_byReason, record.Reason, 1);
-        else if (record.Outcome == AlertOutcome.Accepted)
-            _segments += record.Segments;
+        Add(_byOutcome, facts.Outcome, 1);
+        if (facts.Outcome == AlertOutcome.Suppressed)
+            Add(_byReason, facts.Reason, 1);
+        else if (facts.Outcome == AlertOutcome.Accepted)
+            _segments += facts.Segments;
     }
 
     /// <summary>An alert whose end was unknown was accepted after all.</summary>
-    public void NoteFound(AlertRecord record)
+    public void NoteFound(in AlertFacts facts)
     {
         Add(_byOutcome, AlertOutcome.Unknown, -1);
         Add(_byOutcome, AlertOutcome.Accepted, 1);
-        _segments += record.Segments;
+        _segments += facts.Segments;
     }
 
-    public AlertSummary Summarize(IReadOnlyCollection<AlertRecord> remembered, decimal? pricePerSegment)
+    public AlertSummary Summarize(LedgerRing ring, decimal? pricePerSegment)
     {
         var byOutcome = new Dictionary<AlertOutcome, long>(_byOutcome);
         if (Raised > _ended)
@@ -36,13 +36,14 @@ internal sealed class LedgerCounts
 
         var byStatus = new Dictionary<MessageStatus, long>();
         decimal? actual = null;
-        foreach (var record in remembered)
+        for (var place = ring.Oldest; place <= ring.Newest; place++)
         {
-            if (record.Outcome == AlertOutcome.Accepted && record.Channel != AlertChannel.Voice)
-                Add(byStatus, record.MessageStatus, 1);
+            ref readonly var facts = ref ring.FactsAt(place);
+            if (facts.Outcome == AlertOutcome.Accepted && facts.Channel != AlertChannel.Voice)
+                Add(byStatus, facts.MessageStatus, 1);
 
-            if (record.Price is { } price)
-                actual = (actual ?? 0) + price;
+            if (facts.Price is { } price)
+                actual = (actual ?? 0) + price.Amount;
         }
 
         return new AlertSummary

@@ -31,64 +31,64 @@ internal sealed class LedgerStatusRecorder : IStatusRecorder
     public string? Record(string? alertId, string sid, StatusTrail<CallStatus> trail) => Record(alertId, sid, trail, Apply);
 
     public void RecordPrice(string sid, decimal price, string? unit) => _ledger.TryChange(
-        alertId: null, sid, (Price: price, Unit: unit), static (record, cost) => (record.Price, record.PriceUnit) = cost, out _);
+        alertId: null, sid, new AlertPrice(price, unit), static (ref facts, cost) => facts.Price = cost, out _);
 
     public void RecordHeard(string alertId, string callSid, DateTimeOffset at) => _ledger.TryChange(
         alertId,
         callSid,
         at,
-        static (record, heard) =>
+        static (ref facts, heard) =>
         {
-            record.Take(AlertStep.Delivered, heard);
-            record.Take(AlertStep.Heard, heard);
+            facts.Take(AlertStep.Delivered, heard);
+            facts.Take(AlertStep.Heard, heard);
         },
         out _);
 
-    private string? Record<TTrail>(string? alertId, string sid, TTrail trail, Action<AlertRecord, TTrail> apply)
+    private string? Record<TTrail>(string? alertId, string sid, TTrail trail, FactsChange<TTrail> apply)
     {
-        if (!_ledger.TryChange(alertId, sid, trail, apply, out var record) && record is not null)
-            AlertLog.SecondMessageOfAlert(_logger, record.Id, sid);
+        if (!_ledger.TryChange(alertId, sid, trail, apply, out var foundId) && foundId is not null)
+            AlertLog.SecondMessageOfAlert(_logger, foundId, sid);
 
-        return record?.Id;
+        return foundId;
     }
 
-    private void CatchUp(AlertRecord record)
+    private void CatchUp(ref AlertFacts facts, string sid)
     {
-        if (record.Channel == AlertChannel.Voice && _calls.Find(record.Sid!) is { } call)
-            Apply(record, call);
-        else if (_messages.Find(record.Sid!) is { } message)
-            Apply(record, message);
+        if (facts.Channel == AlertChannel.Voice && _calls.Find(sid) is { } call)
+            Apply(ref facts, call);
+        else if (_messages.Find(sid) is { } message)
+            Apply(ref facts, message);
     }
 
-    private static void Apply(AlertRecord record, StatusTrail<MessageStatus> trail)
+    private static void Apply(ref AlertFacts facts, StatusTrail<MessageStatus> trail)
     {
-        Take(record, trail.Marks, StatusSteps.Of);
-        if (MessageProgress.Judge(record.MessageStatus, trail.Latest) != ProgressVerdict.Advance)
+        Take(ref facts, trail.Marks, StatusSteps.Of);
+        if (MessageProgress.Judge(facts.MessageStatus, trail.Latest) != ProgressVerdict.Advance)
             return;
 
-        record.MessageStatus = trail.Latest;
+        facts.MessageStatus = trail.Latest;
         if (trail.ErrorCode is not { } code)
             return;
 
-        record.ErrorCode = code;
-        record.ReportedDetail = code.IsKnown ? code.Meaning : null;
-        record.Detail = record.ReportedDetail ?? record.Detail;
+        facts.ErrorCode = code;
+        facts.ReportedDetail = code.IsKnown ? code.Meaning : null;
+        facts.Detail = facts.ReportedDetail ?? facts.Detail;
     }
 
-    private static void Apply(AlertRecord record, StatusTrail<CallStatus> trail)
+    private static void Apply(ref AlertFacts facts, StatusTrail<CallStatus> trail)
     {
-        Take(record, trail.Marks, StatusSteps.Of);
-        if (CallProgress.Judge(record.CallStatus, trail.Latest) == ProgressVerdict.Advance)
-            record.CallStatus = trail.Latest;
+        Take(ref facts, trail.Marks, StatusSteps.Of);
+        if (CallProgress.Judge(facts.CallStatus, trail.Latest) == ProgressVerdict.Advance)
+            facts.CallStatus = trail.Latest;
     }
 
-    private static void Take<TStatus>(AlertRecord record, ImmutableArray<StatusMark<TStatus>> marks, Func<TStatus, AlertStep[]> stepsOf)
+    private static void Take<TStatus>(ref AlertFacts facts, ImmutableArray<StatusMark<TStatus>> marks, Func<TStatus, AlertStep[]> stepsOf)
         where TStatus : struct, Enum
     {
         foreach (var mark in marks)
         {
             foreach (var step in stepsOf(mark.Status))
-                record.Take(step, mark.At);
+                facts.Take(step, mark.At);
         }
     }
 }

@@ -45,13 +45,13 @@ internal sealed class StatusPoller(
         }
     }
 
-    private void Await(AlertRecord record)
+    private void Await(ref AlertFacts facts, string sid)
     {
         var polling = options().Polling;
         if (!polling.Enabled)
             return;
 
-        var awaited = new AwaitedStatus(record.Id, record.Sid!, record.Channel == AlertChannel.Voice, clock.GetTimestamp()) { Pause = polling.FirstAfter };
+        var awaited = new AwaitedStatus(facts.Id.ToString()!, sid, facts.Channel == AlertChannel.Voice, clock.GetTimestamp()) { Pause = polling.FirstAfter };
         _schedule.Add(awaited, polling.FirstAfter);
     }
 

@@ -41,7 +41,7 @@ public class DuplicateWindowTests
         for (var i = 0; i < 100; i++)
         {
             var place = Hold(i);
-            _sut.End(place);
+            _sut.End(place, AlertOutcome.Accepted);
         }
 
         _clock.Advance(Window);
@@ -70,7 +70,7 @@ public class DuplicateWindowTests
             Hold(i);
 
         _sut.Release(first);
-        _sut.End(first);
+        _sut.End(first, AlertOutcome.Accepted);
 
         _sut.Count.Should().Be(20_000);
         for (var i = 20_001; i <= 40_000; i++)
@@ -81,7 +81,7 @@ public class DuplicateWindowTests
     public void Release_MoreUrgentOneThatWasNotSent_GivesTheKeyBackToWhatWas()
     {
         var sent = Hold(0);
-        _sut.End(sent);
+        _sut.End(sent, AlertOutcome.Accepted);
         var first = _sut.Hold(Key(0), Jobs.Make(_clock, Band.High), Window, underWay: 1);
         var second = _sut.Hold(Key(0), Jobs.Make(_clock, Band.Critical), Window, underWay: 1);
 
@@ -96,7 +96,7 @@ public class DuplicateWindowTests
     [Fact]
     public void Release_ManyThatWereNotSent_PushNobodyOut()
     {
-        _sut.End(Hold(0));
+        _sut.End(Hold(0), AlertOutcome.Accepted);
 
         for (var i = 1; i <= 40_000; i++)
             _sut.Release(Hold(i));
@@ -124,7 +124,7 @@ public class DuplicateWindowTests
                 case 2 when open.Count > 0:
                     var ending = open[random.Next(open.Count)];
                     open.Remove(ending);
-                    _sut.End(ending.Place);
+                    _sut.End(ending.Place, AlertOutcome.Accepted);
                     Replace(ending, (ending.Place, true, _clock.GetTimestamp() + Window.Ticks));
                     break;
                 case 3 when open.Count > 0:
@@ -164,12 +164,12 @@ public class DuplicateWindowTests
     public void End_UntilTheWindowIsOver_IsHeldByWhatWasSentAndNotByTheAlert()
     {
         var job = Jobs.Make(_clock);
-        _sut.End(_sut.Hold(Key(0), job, Window, underWay: 1));
+        _sut.End(_sut.Hold(Key(0), job, Window, underWay: 1), AlertOutcome.Unknown);
 
         _clock.Advance(Window - TimeSpan.FromTicks(1));
         var holder = _sut.HolderOf(Key(0), Band.Medium)!.Value;
         holder.Job.Should().BeNull();
-        holder.Sent.Should().BeSameAs(job.Record);
+        holder.Sent.Should().Be(new SentAlert(job.Record.Place, AlertOutcome.Unknown));
         _clock.Advance(TimeSpan.FromTicks(1));
 
         _sut.HolderOf(Key(0), Band.Medium).Should().BeNull();
@@ -190,7 +190,7 @@ public class DuplicateWindowTests
     public void Hold_AnOlderOneStillUnderWay_KeepsThoseBehindIt()
     {
         Hold(0);
-        _sut.End(Hold(1));
+        _sut.End(Hold(1), AlertOutcome.Accepted);
         _clock.Advance(Window);
 
         Hold(2);

@@ -93,8 +93,8 @@ public class AlertLedgerTests
         var job = Open();
         _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Unknown, Segments = 2 }, _clock.GetUtcNow());
 
-        _sut.TryChange(job.Record.Id, Sid, MessageStatus.Delivered, static (r, s) => r.MessageStatus = s, out _).Should().BeTrue();
-        _sut.TryChange(job.Record.Id, Sid, MessageStatus.Delivered, static (r, s) => r.MessageStatus = s, out _).Should().BeTrue();
+        _sut.TryChange(job.Record.Id, Sid, MessageStatus.Delivered, static (ref f, s) => f.MessageStatus = s, out _).Should().BeTrue();
+        _sut.TryChange(job.Record.Id, Sid, MessageStatus.Delivered, static (ref f, s) => f.MessageStatus = s, out _).Should().BeTrue();
 
         var entry = _sut.FindBySid(Sid)!;
         entry.Outcome.Should().Be(AlertOutcome.Accepted);
@@ -109,10 +109,10 @@ public class AlertLedgerTests
     {
         var job = Open();
 
-        _sut.TryChange(job.Record.Id, Sid, 0, static (_, _) => { }, out _).Should().BeTrue();
+        _sut.TryChange(job.Record.Id, Sid, 0, static (ref _, _) => { }, out _).Should().BeTrue();
 
         _sut.FindBySid(Sid)!.Outcome.Should().Be(AlertOutcome.Pending);
-        _sut.TryChange("nobody", "SM2", 0, static (_, _) => { }, out _).Should().BeFalse();
+        _sut.TryChange("nobody", "SM2", 0, static (ref _, _) => { }, out _).Should().BeFalse();
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class AlertLedgerTests
         var next = stream.MoveNextAsync();
         var job = Open();
         for (var i = 1; i <= 5_000; i++)
-            _sut.Change(job.Record, i, static (r, n) => r.Attempts = n);
+            _sut.Change(job.Record, i, static (ref f, n) => f.Attempts = n);
 
         await next;
         var seen = new List<int> { stream.Current.Attempts };
@@ -154,7 +154,7 @@ public class AlertLedgerTests
         _options.Text.PricePerSegment = 0.01m;
         Open();
         var accepted = Accepted(segments: 3);
-        _sut.TryChange(accepted.Record.Id, Sid, 0, static (r, _) => (r.Price, r.MessageStatus) = (0.025m, MessageStatus.Delivered), out _);
+        _sut.TryChange(accepted.Record.Id, Sid, 0, static (ref f, _) => (f.Price, f.MessageStatus) = (new AlertPrice(0.025m, Unit: null), MessageStatus.Delivered), out _);
         var held = Open();
         _sut.Close(held.Record, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget }, _clock.GetUtcNow());
 

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>What is known of one alert. Changed under the ledger's lock only.</summary>
+internal struct AlertFacts
+{
+    private const int Steps = 9;
+
+    private StepTimes _times;
+
+    public CompactText Id;
+
+    public CompactText Sid;
+
+    public E164PhoneNumber Recipient;
+
+    public string Type;
+
+    public string? Topic;
+
+    public string? Detail;
+
+    /// <summary>What Twilio reported for an error. It outlives the sentence that says where a waiting alert stands.</summary>
+    public string? ReportedDetail;
+
+    /// <summary>What it cost, once that is known: for few of them, and late.</summary>
+    public AlertPrice? Price;
+
+    public int Segments;
+
+    public int Attempts;
+
+    public TwilioErrorCode? ErrorCode;
+
+    public AlertKind Kind;
+
+    public AlertSeverity Severity;
+
+    public AlertChannel Channel;
+
+    public AlertOutcome Outcome;
+
+    public SuppressionReason Reason;
+
+    public MessageStatus MessageStatus;
+
+    public CallStatus CallStatus;
+
+    /// <summary>Notes when a step was taken; the first time counts.</summary>
+    public void Take(AlertStep step, DateTimeOffset at)
+    {
+        if (_times[(int)step] == 0)
+            _times[(int)step] = at.UtcTicks + 1;
+    }
+
+    /// <summary>Takes a step back that turned out not to have been taken.</summary>
+    public void Revoke(AlertStep step) => _times[(int)step] = 0;
+
+    // Kept with one more, so that 0 stands for a step that was not taken.
+    public readonly DateTimeOffset? TimeOf(AlertStep step) =>
+        _times[(int)step] is var ticks and not 0 ? new DateTimeOffset(ticks - 1, TimeSpan.Zero) : null;
+
+    public readonly AlertEntry ToEntry()
+    {
+        var times = new Dictionary<AlertStep, DateTimeOffset>();
+        for (var step = 0; step < Steps; step++)
+        {
+            if (TimeOf((AlertStep)step) is { } at)
+                times.Add((AlertStep)step, at);
+        }
+
+        return new AlertEntry
+        {
+            Id = Id.ToString()!,
+            Kind = Kind,
+            Type = Type,
+            Severity = Severity,
+            Channel = Channel,
+            Recipient = Recipient,
+            Topic = Topic,
+            Outcome = Outcome,
+            Reason = Reason,
+            Detail = Detail,
+            Sid = Sid.ToString(),
+            Segments = Segments,
+            Attempts = Attempts,
+            MessageStatus = MessageStatus,
+            CallStatus = CallStatus,
+            ErrorCode = ErrorCode,
+            Price = Price?.Amount,
+            PriceUnit = Price?.Unit,
+            Times = times,
+        };
+    }
+
+    [InlineArray(Steps)]
+    private struct StepTimes
+    {
+        private long _ticks;
+    }
+}

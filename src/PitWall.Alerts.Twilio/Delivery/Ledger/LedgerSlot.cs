@@ -1,0 +1,14 @@
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>One alert's place in the ledger's ring.</summary>
+internal struct LedgerSlot
+{
+    /// <summary>The alert while it is under way, with its facts.</summary>
+    public AlertRecord? UnderWay;
+
+    /// <summary>The facts from the end on.</summary>
+    public AlertFacts Ended;
+
+    /// <summary>When the ledger entered it, as a timestamp of the clock.</summary>
+    public long EnteredAt;
+}
