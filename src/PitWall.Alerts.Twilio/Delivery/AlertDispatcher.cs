@@ -128,6 +128,9 @@ internal sealed class AlertDispatcher : IDisposable
     {
         _ledger.OpenAdmitted(job.Record, job.RaisedAt, _clock.GetUtcNow(), job.Text.Segments);
         var queue = QueueOf(job);
+        if (queue.TrySendAtOnce(job))
+            return;
+
         var change = queue.Join(job);
         foreach (var older in change.Superseded)
             End(older, AlertResults.Suppressed(older, SuppressionReason.Superseded));
@@ -198,7 +201,7 @@ internal sealed class AlertDispatcher : IDisposable
     private void Leave(AlertJob job)
     {
         var queue = QueueOf(job);
-        if (queue.Length > 0)
+        if (queue.SeemsToHaveWaiting)
             job.Tell(mayRunCaller: false);
 
         var isInLoop = queue.OnEnded(job);

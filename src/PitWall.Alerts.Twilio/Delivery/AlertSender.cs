@@ -16,7 +16,8 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         if (job.AbandonedBecause is var reason and not SuppressionReason.None)
             return AlertResults.Suppressed(job, reason);
 
-        if (job.HasExpired)
+        var timeLeft = job.TimeLeft;
+        if (timeLeft < AlertJob.LeastValidity)
             return AlertResults.Suppressed(job, SuppressionReason.Expired);
 
         job.Sender = this;
@@ -24,7 +25,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         {
             return job.Record.Channel == AlertChannel.Voice
                 ? await CallAsync(job).ConfigureAwait(false)
-                : await MessageAsync(job).ConfigureAwait(false);
+                : await MessageAsync(job, timeLeft < LongestValidity ? timeLeft : LongestValidity).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The client may be the host's: whatever it throws is an end, never a crash.
         catch (Exception e)
@@ -50,9 +51,8 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     public void NoteHold(AlertJob job, string why) => ledger.Change(job.Record, why, static (ref f, s) => f.Detail = s);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<AlertResult> MessageAsync(AlertJob job)
+    private async ValueTask<AlertResult> MessageAsync(AlertJob job, TimeSpan validity)
     {
-        var validity = job.TimeLeft < LongestValidity ? job.TimeLeft : LongestValidity;
         var receipt = job.Record.Channel == AlertChannel.WhatsApp
             ? await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)
             : await client.SendSmsAsync(Sms(job, validity)).ConfigureAwait(false);

@@ -60,6 +60,9 @@ internal sealed class CreatesInFlight(TimeProvider clock)
 
     private void Forget()
     {
+        if (_ghosts.Count == 0)
+            return;
+
         var now = clock.GetTimestamp();
         while (_ghosts.TryPeek(out var ghost) && ghost.Until <= now)
         {

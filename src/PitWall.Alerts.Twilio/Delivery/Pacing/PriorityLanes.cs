@@ -98,11 +98,11 @@ internal sealed class PriorityLanes
         return best;
     }
 
-    /// <summary>Notes whose turn it is, before it leaves.</summary>
+    /// <summary>Notes whose turn it is, before it leaves; one that never waited is the most urgent there is.</summary>
     public void NoteTurn(AlertJob job)
     {
         if (job.Band != Band.Critical)
-            _isAgedServed = !ReferenceEquals(job, MostUrgent());
+            _isAgedServed = job.Link.IsQueued && !ReferenceEquals(job, MostUrgent());
     }
 
     /// <summary>The alert that goes when there is no room: the latest of the least urgent lane.</summary>

@@ -55,6 +55,9 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         }
     }
 
+    /// <summary>Whether any seems to wait: good enough for what does not depend on it.</summary>
+    public bool SeemsToHaveWaiting => _lanes.Length > 0;
+
     /// <summary>Whether nothing waits and nothing is under way.</summary>
     public bool IsIdle
     {
@@ -73,6 +76,29 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
 
         lock (_gate)
             return _topics.ReplacedBy(job).Count > 0;
+    }
+
+    /// <summary>Sends an alert at once where nobody waits, the sender is free and there is a place: nearly always, and then there is no queue.</summary>
+    /// <returns><see langword="false"/> when it has to join the queue.</returns>
+    public bool TrySendAtOnce(AlertJob job)
+    {
+        var options = _options();
+        lock (_gate)
+        {
+            if (_isStopped || _lanes.Length > 0 || !_underWay.HasPlaceFor(job, options.Delivery.Queue.MaxConcurrency))
+                return false;
+
+            var now = _clock.GetTimestamp();
+            if (_pace.Wait(now) > TimeSpan.Zero)
+                return false;
+
+            _lanes.NoteTurn(job);
+            _pace.Take(job, now, CostOf(job, options));
+            _underWay.Add(job);
+        }
+
+        StartOne(job, isMore: false);
+        return true;
     }
 
     /// <summary>Joins the queue, and says which alerts had to leave for it, itself perhaps.</summary>
@@ -130,32 +156,39 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     /// <summary>The same for a caller who must not be kept: it sends one alert, its own where nothing else waits, and no others'.</summary>
     public void PumpOnce()
     {
-        if (TakeNext(out var isMore) is not { } job)
-            return;
-
-        // What ended before Start came back pumps nothing by itself, and others may have joined and found its place taken.
-        var hasEnded = Start(job);
-        if (isMore || (hasEnded && Length > 0))
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        if (TakeNext(out var isMore) is { } job)
+            StartOne(job, isMore);
     }
 
     /// <summary>An alert that was sent has its result.</summary>
     /// <returns>Whether it ended before the loop that started it went on.</returns>
     public bool OnEnded(AlertJob job)
     {
+        bool isInLoop;
+        bool isMore;
         lock (_gate)
         {
             _underWay.Remove(job);
             if (job.WasNeverTransmitted)
                 _pace.GiveBack(job);
+
+            // One that ended before Start came back is followed by the loop there: recursion would be as deep as the queue is long.
+            isInLoop = job.TryFinishStart();
+            isMore = _lanes.Length > 0;
         }
 
-        // One that ended before Start came back is followed by the loop there: recursion would be as deep as the queue is long.
-        var isInLoop = job.TryFinishStart();
-        if (!isInLoop)
+        if (isMore && !isInLoop)
             Pump();
 
         return isInLoop;
+    }
+
+    private void StartOne(AlertJob job, bool isMore)
+    {
+        // What ended before Start came back pumps nothing by itself, and others may have joined and found its place taken.
+        var hasEnded = Start(job);
+        if (isMore || (hasEnded && Length > 0))
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <summary>Takes everything out that was not sent yet, lets nothing in any more, and gives up what is between two attempts.</summary>
@@ -223,7 +256,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
             return null;
 
         _lanes.NoteTurn(job);
-        _pace.Take(job, now, SenderRates.Cost(job.Record.Channel, job.Text.Segments, job.Record.Recipient, options));
+        _pace.Take(job, now, CostOf(job, options));
         return Take(job);
     }
 
@@ -232,6 +265,9 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         _lanes.PeekCritical() is { } critical && _underWay.HasPlaceFor(critical, queue.MaxConcurrency) ? critical
         : _lanes.PeekOther(now, _clock.ToTimestampTicks(queue.AgeingStep)) is { } other && _underWay.HasPlaceFor(other, queue.MaxConcurrency) ? other
         : null;
+
+    private static TimeSpan CostOf(AlertJob job, PitWallTwilioOptions options) =>
+        SenderRates.Cost(job.Record.Channel, job.Text.Segments, job.Record.Recipient, options);
 
     private AlertJob Take(AlertJob job)
     {
