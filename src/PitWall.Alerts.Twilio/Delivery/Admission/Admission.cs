@@ -58,7 +58,7 @@ internal sealed class Admission(TimeProvider clock)
             if (result.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown)
             {
                 if (hold.Place is { } sent)
-                    _duplicates.End(sent, result.Outcome);
+                    _duplicates.End(sent, new SentAlert(job.Record.Place, result.Outcome));
 
                 return;
             }

@@ -12,7 +12,9 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
     private const int FirstLength = 64;
 
-    private DuplicateHolder[] _ring = new DuplicateHolder[FirstLength];
+    private readonly TextRing _texts = new();
+    private readonly UnderWayTable<AlertJob> _underWay = new();
+    private DuplicateSlot[] _ring = new DuplicateSlot[FirstLength];
     private SlotIndex _byKey = new(FirstLength);
     private long _oldest;
     private long _next;
@@ -24,11 +26,15 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <remarks>News that became more urgent is no duplicate of what was sent, or waits, as less urgent.</remarks>
     public DuplicateHolder? HolderOf(in DuplicateKey key, Band band)
     {
-        for (var slot = _byKey.First(key.GetHashCode()); slot >= 0; slot = _byKey.Next(slot))
+        for (var at = _byKey.First(key.Hash); at >= 0; at = _byKey.Next(at))
         {
-            ref var holder = ref _ring[slot];
-            if (holder.Key.Equals(key))
-                return holder.Band <= band && holder.Holds(clock.GetTimestamp()) ? holder : null;
+            ref var slot = ref _ring[at];
+            if (IsKeyOf(in slot, key))
+            {
+                return slot.Band <= band && slot.Holds(clock.GetTimestamp())
+                    ? new DuplicateHolder(_underWay[slot.UnderWay], slot.IsSent ? slot.Sent : null)
+                    : null;
+            }
         }
 
         return null;
@@ -46,21 +52,35 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         if (Count == _ring.Length)
             Grow();
 
+        var textsAt = _texts.Next;
         var place = _next++;
-        var slot = SlotOf(place);
-        _ring[slot] = new DuplicateHolder(key, job, window);
-        _byKey.Add(key.GetHashCode(), slot);
+        _ring[SlotOf(place)] = new DuplicateSlot
+        {
+            Hash = key.Hash,
+            Recipient = key.Recipient,
+            Channel = key.Channel,
+            Kind = key.Kind,
+            TextsAt = textsAt,
+            TypeLength = _texts.Add(key.Type),
+            TextLength = _texts.Add(key.Text),
+            Band = job.Band,
+            Window = window,
+            UnderWay = _underWay.Add(job),
+        };
+        _byKey.Add(key.Hash, SlotOf(place));
         return place;
     }
 
     /// <summary>The alert was sent, or may have been: its key is held from now on for the window.</summary>
-    public void End(long place, AlertOutcome outcome)
+    public void End(long place, SentAlert sent)
     {
         if (place < _oldest)
             return;
 
-        ref var holder = ref At(place);
-        holder.End(outcome, clock.GetTimestamp() + clock.ToTimestampTicks(holder.Window));
+        ref var slot = ref At(place);
+        Leave(ref slot);
+        (slot.IsSent, slot.Sent) = (true, sent);
+        slot.Until = clock.GetTimestamp() + clock.ToTimestampTicks(slot.Window);
     }
 
     /// <summary>The alert was not sent: its key is free.</summary>
@@ -69,17 +89,25 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         if (place < _oldest)
             return;
 
-        At(place).Release();
+        Leave(ref At(place));
         Drop(place);
 
         // What was not sent takes no room from what was: a row of failures must not push out who holds a key.
         while (Count > 0 && At(_next - 1).IsReleased)
-            At(--_next) = default;
+            _texts.ForgetFrom(At(--_next).TextsAt);
     }
+
+    private bool IsKeyOf(in DuplicateSlot slot, in DuplicateKey key) =>
+        slot.Hash == key.Hash
+        && slot.Recipient == key.Recipient
+        && slot.Channel == key.Channel
+        && slot.Kind == key.Kind
+        && _texts.Holds(slot.TextsAt, slot.TypeLength, key.Type)
+        && _texts.Holds(slot.TextsAt + Math.Abs(slot.TypeLength), slot.TextLength, key.Text);
 
     private int SlotOf(long place) => (int)(place & (_ring.Length - 1));
 
-    private ref DuplicateHolder At(long place) => ref _ring[SlotOf(place)];
+    private ref DuplicateSlot At(long place) => ref _ring[SlotOf(place)];
 
     private void Forget(int atMost)
     {
@@ -89,25 +117,33 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         var now = clock.GetTimestamp();
         while (Count > 0 && (Count > atMost || !At(_oldest).Holds(now)))
         {
+            Leave(ref At(_oldest));
             Drop(_oldest);
-            At(_oldest) = default;
             _oldest++;
+            _texts.ForgetUpTo(Count > 0 ? At(_oldest).TextsAt : _texts.Next);
         }
     }
 
-    private void Drop(long place) => _byKey.Remove(At(place).Key.GetHashCode(), SlotOf(place));
+    /// <summary>The alert is under way no more, or nobody asks for it here.</summary>
+    private void Leave(ref DuplicateSlot slot)
+    {
+        _underWay.Remove(slot.UnderWay);
+        slot.UnderWay = 0;
+    }
+
+    private void Drop(long place) => _byKey.Remove(At(place).Hash, SlotOf(place));
 
     private void Grow()
     {
         var ring = _ring;
-        _ring = new DuplicateHolder[2 * ring.Length];
+        _ring = new DuplicateSlot[2 * ring.Length];
         _byKey = new SlotIndex(_ring.Length);
         for (var place = _oldest; place < _next; place++)
         {
-            var slot = SlotOf(place);
-            _ring[slot] = ring[place & (ring.Length - 1)];
-            if (!_ring[slot].IsReleased)
-                _byKey.Add(_ring[slot].Key.GetHashCode(), slot);
+            ref var slot = ref At(place);
+            slot = ring[place & (ring.Length - 1)];
+            if (!slot.IsReleased)
+                _byKey.Add(slot.Hash, SlotOf(place));
         }
     }
 }

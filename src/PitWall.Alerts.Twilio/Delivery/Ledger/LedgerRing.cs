@@ -11,6 +11,7 @@ internal sealed class LedgerRing
 {
     private const int FirstLength = 64;
 
+    private readonly UnderWayTable<AlertRecord> _underWay = new();
     private LedgerSlot[] _slots = new LedgerSlot[FirstLength];
     private SlotIndex _byId = new(FirstLength);
     private SlotIndex _bySid = new(FirstLength);
@@ -39,7 +40,7 @@ internal sealed class LedgerRing
 
         record.Place = _next;
         var slot = SlotOf(_next++);
-        (_slots[slot].UnderWay, _slots[slot].EnteredAt) = (record, enteredAt);
+        (_slots[slot].UnderWay, _slots[slot].EnteredAt) = (_underWay.Add(record), enteredAt);
         _byId.Add(record.Facts.Id.GetHashCode(), slot);
     }
 
@@ -48,7 +49,8 @@ internal sealed class LedgerRing
     {
         ref var slot = ref At(record.Place);
         slot.Ended = record.Facts;
-        slot.UnderWay = null;
+        _underWay.Remove(slot.UnderWay);
+        slot.UnderWay = 0;
     }
 
     /// <summary>Gives the alert at a place the SID it is found by from now on.</summary>
@@ -98,7 +100,8 @@ internal sealed class LedgerRing
         if (facts.Sid.HasValue)
             _bySid.Remove(facts.Sid.GetHashCode(), slot);
 
-        _slots[slot] = default;
+        // The rest is overwritten when its turn comes.
+        _underWay.Remove(_slots[slot].UnderWay);
         _oldest++;
     }
 
@@ -113,7 +116,7 @@ internal sealed class LedgerRing
     private ref AlertFacts FactsIn(int slot)
     {
         ref var found = ref _slots[slot];
-        if (found.UnderWay is { } record)
+        if (_underWay[found.UnderWay] is { } record)
             return ref record.Facts;
 
         return ref found.Ended;
