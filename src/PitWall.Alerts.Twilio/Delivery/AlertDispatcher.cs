@@ -47,9 +47,10 @@ internal sealed class AlertDispatcher : IDisposable
     public int Queued(AlertChannel channel) => _queues[(int)channel].Length;
 
     /// <summary>Takes an alert in. Returns at once; the job's completion tells its end.</summary>
-    public void Submit(AlertJob job)
+    /// <param name="job">The alert.</param>
+    /// <param name="options">The options in force.</param>
+    public void Submit(AlertJob job, PitWallTwilioOptions options)
     {
-        var options = _options();
         var refusal = _recipients.Read(job, options);
         if (refusal is not null)
             End(job, refusal);
@@ -105,7 +106,7 @@ internal sealed class AlertDispatcher : IDisposable
         else if (verdict.Reason != SuppressionReason.None)
             End(job, AlertResults.Suppressed(job, verdict.Reason));
         else if (TryRender(job))
-            Enqueue(job);
+            Enqueue(job, options);
     }
 
     private bool TryRender(AlertJob job)
@@ -124,11 +125,11 @@ internal sealed class AlertDispatcher : IDisposable
         }
     }
 
-    private void Enqueue(AlertJob job)
+    private void Enqueue(AlertJob job, PitWallTwilioOptions options)
     {
-        _ledger.OpenAdmitted(job.Record, job.RaisedAt, _clock.GetUtcNow(), job.Text.Segments);
+        _ledger.OpenAdmitted(job.Record, job.RaisedAt, _clock.GetUtcNow(), job.Text.Segments, options.Delivery.Ledger);
         var queue = QueueOf(job);
-        if (queue.TrySendAtOnce(job))
+        if (queue.TrySendAtOnce(job, options))
             return;
 
         var change = queue.Join(job);

@@ -1,7 +1,7 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>The side door: hands an alert to the dispatcher and leaves.</summary>
-internal sealed class AlertQueue(AlertJobFactory jobs, AlertDispatcher dispatcher) : IAlertQueue
+internal sealed class AlertQueue(AlertJobFactory jobs, AlertDispatcher dispatcher, Func<PitWallTwilioOptions> options) : IAlertQueue
 {
     public AlertHandle Enqueue(Alert alert, AlertRecipient recipient) => Submit(jobs.Create(alert, recipient));
 
@@ -9,7 +9,7 @@ internal sealed class AlertQueue(AlertJobFactory jobs, AlertDispatcher dispatche
 
     private AlertHandle Submit(AlertJob job)
     {
-        dispatcher.Submit(job);
+        dispatcher.Submit(job, options());
         return new AlertHandle(job, dispatcher);
     }
 }

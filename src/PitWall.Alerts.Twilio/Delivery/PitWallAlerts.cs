@@ -39,8 +39,9 @@ internal sealed class PitWallAlerts(
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<AlertResult>(cancellationToken);
 
-        dispatcher.Submit(job);
-        var patience = options().Delivery.LongestWait;
+        var current = options();
+        dispatcher.Submit(job, current);
+        var patience = current.Delivery.LongestWait;
         var wait = new AlertWait(job, dispatcher, _waits, clock.GetTimestamp() + clock.ToTimestampTicks(patience));
         _waits.Add(wait);
         if (!job.TryAwait(wait))

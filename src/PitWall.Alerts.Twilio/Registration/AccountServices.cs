@@ -152,7 +152,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
             a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Get<StatusUpdates>(), a.Get<IStatusRecorder>(), a.Options, a.Clock, a.TransportClock, a.Logger));
         TryAdd(a => new DeliveryDrain(a.Get<AlertDispatcher>(), a.Options, a.TransportClock, a.Logger));
         TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock, a.TransportClock));
-        TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>()));
+        TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options));
     }
 
     private void TryAdd<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(Func<Account, T> make)

@@ -12,10 +12,13 @@ namespace PitWall.Alerts.Twilio.Api;
 internal sealed class FormBuffer : IDisposable
 {
     private const int InitialSize = 1024;
-    private const int MaxPercentEncodedPerUtf8Byte = 3;
+    private const int MaxUtf8Bytes = 4;
+    private const int MaxEncodedRune = 3 * MaxUtf8Bytes;
 
-    private static readonly SearchValues<char> Unreserved =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-._");
+    // The characters that stand for themselves, as bits by their code: the digits and * - . among the first 64, the letters and _
+    // among the second.
+    private const ulong UnreservedFirst = 0x03FF_6400_0000_0000;
+    private const ulong UnreservedSecond = 0x07FF_FFFE_87FF_FFFE;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int _length;
@@ -82,38 +85,54 @@ internal sealed class FormBuffer : IDisposable
 
     private void AppendEncoded(ReadOnlySpan<char> value)
     {
-        while (!value.IsEmpty)
+        for (var i = 0; i < value.Length;)
         {
-            var run = value.IndexOfAnyExcept(Unreserved);
-            if (run < 0)
-                run = value.Length;
+            if (_bytes.Length - _length < MaxEncodedRune)
+                EnsureRoom(MaxEncodedRune);
 
-            if (run > 0)
+            var bytes = _bytes.AsSpan(_length);
+            var character = value[i];
+            if (IsUnreserved(character))
             {
-                EnsureRoom(run);
-                _length += Encoding.ASCII.GetBytes(value[..run], _bytes.AsSpan(_length));
-                value = value[run..];
-                continue;
+                bytes[0] = (byte)character;
+                _length++;
+                i++;
             }
-
-            // A lone surrogate becomes U+FFFD: the rune decoder never throws.
-            Rune.DecodeFromUtf16(value, out var rune, out var consumed);
-            AppendPercentEncoded(rune);
-            value = value[consumed..];
+            else if (char.IsAscii(character))
+            {
+                WritePercentEncoded((byte)character, bytes);
+                _length += 3;
+                i++;
+            }
+            else
+            {
+                // A lone surrogate becomes U+FFFD: the rune decoder never throws.
+                Rune.DecodeFromUtf16(value[i..], out var rune, out var consumed);
+                AppendPercentEncoded(rune);
+                i += consumed;
+            }
         }
     }
 
+    private static bool IsUnreserved(char character) =>
+        character < 128 && ((character < 64 ? UnreservedFirst : UnreservedSecond) >> (character & 63) & 1) != 0;
+
     private void AppendPercentEncoded(Rune rune)
     {
-        Span<byte> utf8 = stackalloc byte[4];
+        Span<byte> utf8 = stackalloc byte[MaxUtf8Bytes];
         var count = rune.EncodeToUtf8(utf8);
-        EnsureRoom(count * MaxPercentEncodedPerUtf8Byte);
         foreach (var b in utf8[..count])
         {
-            _bytes[_length++] = (byte)'%';
-            _bytes[_length++] = HexDigit(b >> 4);
-            _bytes[_length++] = HexDigit(b & 0xF);
+            WritePercentEncoded(b, _bytes.AsSpan(_length));
+            _length += 3;
         }
+    }
+
+    private static void WritePercentEncoded(byte value, Span<byte> bytes)
+    {
+        bytes[0] = (byte)'%';
+        bytes[1] = HexDigit(value >> 4);
+        bytes[2] = HexDigit(value & 0xF);
     }
 
     private static byte HexDigit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);

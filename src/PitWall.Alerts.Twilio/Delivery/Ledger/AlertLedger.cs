@@ -27,9 +27,8 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     }
 
     /// <summary>Enters an alert that was admitted and written: it waits for its sender now.</summary>
-    public void OpenAdmitted(AlertRecord record, DateTimeOffset decided, DateTimeOffset admitted, int segments)
+    public void OpenAdmitted(AlertRecord record, DateTimeOffset decided, DateTimeOffset admitted, int segments, LedgerOptions keep)
     {
-        var keep = options().Delivery.Ledger;
         lock (_gate)
         {
             if (record.Place < 0)

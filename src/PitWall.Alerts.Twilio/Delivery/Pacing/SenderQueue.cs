@@ -80,9 +80,8 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
 
     /// <summary>Sends an alert at once where nobody waits, the sender is free and there is a place: nearly always, and then there is no queue.</summary>
     /// <returns><see langword="false"/> when it has to join the queue.</returns>
-    public bool TrySendAtOnce(AlertJob job)
+    public bool TrySendAtOnce(AlertJob job, PitWallTwilioOptions options)
     {
-        var options = _options();
         lock (_gate)
         {
             if (_isStopped || _lanes.Length > 0 || !_underWay.HasPlaceFor(job, options.Delivery.Queue.MaxConcurrency))
@@ -223,7 +222,8 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     private bool Start(AlertJob job)
     {
         job.BeginStart();
-        if (job.CallersContext is { } context)
+        // Nearly always it is sent where it was handed over.
+        if (job.CallersContext is { } context && !ReferenceEquals(context, ExecutionContext.Capture()))
             ExecutionContext.Run(context, _sendInContext, job);
         else
             _send(job);
