@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
-using PitWall.Alerts.Twilio.Diagnostics;
-
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>The client over Twilio's public REST API, version 2010-04-01.</summary>
@@ -10,11 +6,9 @@ internal sealed class TwilioAlertClient(
     SmsWriter texts,
     WhatsAppWriter whatsApps,
     CallWriter calls,
-    SendGate gate,
     TwilioTransmitter transmitter,
     TwilioQueries queries,
-    HealthProbe health,
-    ILogger logger) : ITwilioAlertClient
+    HealthProbe health) : ITwilioAlertClient
 {
     public bool IsConfigured => connections.Current.Options.IsConfigured;
 
@@ -23,7 +17,7 @@ internal sealed class TwilioAlertClient(
         ArgumentNullException.ThrowIfNull(message);
         var connection = connections.Current;
         using var request = connection.Options.HasCredentials ? texts.Write(message, connection) : null;
-        return request is null ? null : Receipts.OfMessage(await CreateAsync(connection, request, cancellationToken).ConfigureAwait(false));
+        return request is null ? null : Receipts.OfMessage(await transmitter.CreateAsync(connection, request, cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<MessageReceipt?> SendWhatsAppAsync(WhatsAppMessage message, CancellationToken cancellationToken = default)
@@ -31,7 +25,7 @@ internal sealed class TwilioAlertClient(
         ArgumentNullException.ThrowIfNull(message);
         var connection = connections.Current;
         using var request = connection.Options.HasCredentials ? whatsApps.Write(message, connection) : null;
-        return request is null ? null : Receipts.OfMessage(await CreateAsync(connection, request, cancellationToken).ConfigureAwait(false));
+        return request is null ? null : Receipts.OfMessage(await transmitter.CreateAsync(connection, request, cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<CallReceipt?> PlaceCallAsync(VoiceCall call, CancellationToken cancellationToken = default)
@@ -41,7 +35,7 @@ internal sealed class TwilioAlertClient(
         using var request = connection.Options.HasCredentials ? calls.Write(call, connection) : null;
         return request is null
             ? null
-            : Receipts.OfCall(await CreateAsync(connection, request, cancellationToken).ConfigureAwait(false), request.IsCut);
+            : Receipts.OfCall(await transmitter.CreateAsync(connection, request, cancellationToken).ConfigureAwait(false), request.IsCut);
     }
 
     public async Task<MessageStatusReport?> GetMessageStatusAsync(string messageSid, CancellationToken cancellationToken = default)
@@ -78,34 +72,4 @@ internal sealed class TwilioAlertClient(
 
     public Task<TwilioHealthReport> CheckHealthAsync(CancellationToken cancellationToken = default) =>
         health.CheckAsync(connections.Current, cancellationToken);
-
-    /// <summary>Gate, then transmit. What certainly was not sent gives its segments back.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Transmission> CreateAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
-    {
-        // Before the budget is touched: what is cancelled already costs nothing.
-        cancellationToken.ThrowIfCancellationRequested();
-        var reason = gate.TryEnter(connection.Options, request);
-        if (reason != SuppressionReason.None)
-        {
-            // An alert's suppression is logged where the alert ends.
-            if (request.Context.AlertId is null)
-                AlertLog.GateRefused(logger, reason);
-
-            throw new AlertSuppressedException(reason, SendGate.Sentence(reason));
-        }
-
-        try
-        {
-            return await transmitter.CreateAsync(connection, request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!request.MayHaveTakenEffect)
-        {
-            gate.Return(request);
-            if (e is TwilioApiException { ErrorCode: { } code } && code == TwilioErrorCode.OptedOut)
-                gate.NoteOptOut(request);
-
-            throw;
-        }
-    }
 }

@@ -21,11 +21,15 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
             return AlertResults.Suppressed(job, SuppressionReason.Expired);
 
         job.Sender = this;
+        var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
         try
         {
-            return job.Record.Channel == AlertChannel.Voice
-                ? await CallAsync(job).ConfigureAwait(false)
-                : await MessageAsync(job, timeLeft < LongestValidity ? timeLeft : LongestValidity).ConfigureAwait(false);
+            return job.Record.Channel switch
+            {
+                AlertChannel.Voice => ResultOf(job, await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false)),
+                AlertChannel.WhatsApp => ResultOf(job, await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)),
+                _ => ResultOf(job, await client.SendSmsAsync(Sms(job, validity)).ConfigureAwait(false)),
+            };
         }
 #pragma warning disable CA1031 // The client may be the host's: whatever it throws is an end, never a crash.
         catch (Exception e)
@@ -50,26 +54,13 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>The alert waits for something.</summary>
     public void NoteHold(AlertJob job, string why) => ledger.Change(job.Record, why, static (ref f, s) => f.Detail = s);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<AlertResult> MessageAsync(AlertJob job, TimeSpan validity)
-    {
-        var receipt = job.Record.Channel == AlertChannel.WhatsApp
-            ? await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)
-            : await client.SendSmsAsync(Sms(job, validity)).ConfigureAwait(false);
+    private static AlertResult ResultOf(AlertJob job, MessageReceipt? receipt) => receipt is null
+        ? AlertResults.NotConfigured(job, $"There is no sender for {job.Record.Channel}: set {SenderKey(job.Record.Channel)}.")
+        : AlertResults.Accepted(job, receipt);
 
-        return receipt is null
-            ? AlertResults.NotConfigured(job, $"There is no sender for {job.Record.Channel}: set {SenderKey(job.Record.Channel)}.")
-            : AlertResults.Accepted(job, receipt);
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<AlertResult> CallAsync(AlertJob job)
-    {
-        var receipt = await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false);
-        return receipt is null
-            ? AlertResults.NotConfigured(job, $"There is no caller: set {SenderKey(AlertChannel.Voice)}.")
-            : AlertResults.Accepted(job, receipt);
-    }
+    private static AlertResult ResultOf(AlertJob job, CallReceipt? receipt) => receipt is null
+        ? AlertResults.NotConfigured(job, $"There is no caller: set {SenderKey(AlertChannel.Voice)}.")
+        : AlertResults.Accepted(job, receipt);
 
     private static SmsMessage Sms(AlertJob job, TimeSpan validity) => new()
     {

@@ -73,11 +73,9 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
                 a.Get<SmsWriter>(),
                 a.Get<WhatsAppWriter>(),
                 a.Get<CallWriter>(),
-                a.Get<SendGate>(),
                 a.Get<TwilioTransmitter>(),
                 a.Get<TwilioQueries>(),
-                a.Get<HealthProbe>(),
-                a.Logger);
+                a.Get<HealthProbe>());
         });
     }
 

@@ -18,11 +18,7 @@ internal sealed class CreateProgress(long beganAt)
     /// <summary>When the attempt of <see cref="Unsettled"/> began: what it created is no older.</summary>
     public long UnsettledSince { get; private set; }
 
-    public void Begin(long now)
-    {
-        Attempt++;
-        AttemptBeganAt = now;
-    }
+    public void Begin(TimeProvider clock) => AttemptBeganAt = ++Attempt == 1 ? beganAt : clock.GetTimestamp();
 
     public void NoteUnsettled(TwilioAlertException failure)
     {

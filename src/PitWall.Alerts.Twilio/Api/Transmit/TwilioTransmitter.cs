@@ -6,7 +6,7 @@ using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>The one layer that repeats a create, and the one that knows when it must not.</summary>
+/// <summary>Gate, then transmit: the one layer that repeats a create, and the one that knows when it must not.</summary>
 internal sealed class TwilioTransmitter(
     TwilioTransport transport,
     Reconciler reconciler,
@@ -21,13 +21,18 @@ internal sealed class TwilioTransmitter(
 {
     private static readonly TimeSpan LeastValidity = TimeSpan.FromSeconds(1);
 
-    /// <summary>Creates a message or a call, exactly once as far as that can be known.</summary>
-    /// <exception cref="AlertSuppressedException">Thrown when the alert expired or was given up before it was sent.</exception>
+    /// <summary>
+    /// Creates a message or a call, exactly once as far as that can be known. What certainly was not sent gives its segments back.
+    /// </summary>
+    /// <exception cref="AlertSuppressedException">Thrown when the gate is closed to it, or it expired or was given up before it was sent.</exception>
     /// <exception cref="TwilioAlertException">Thrown when it was refused, or may have been sent.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> was cancelled.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Transmission> CreateAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
     {
+        // Before the budget is touched: what is cancelled already costs nothing.
+        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfHeldBack(connection.Options, request);
         var entry = inFlight.Enter(request);
         var isSettled = false;
         using var settled = settlements.Expect(connection.AlertCallback is null ? null : request.Context.AlertId);
@@ -36,6 +41,14 @@ internal sealed class TwilioTransmitter(
             var transmission = await RepeatAsync(connection, request, entry, settled, cancellationToken).ConfigureAwait(false);
             isSettled = true;
             return transmission;
+        }
+        catch (Exception e) when (!request.MayHaveTakenEffect)
+        {
+            gate.Return(request);
+            if (e is TwilioApiException { ErrorCode: { } code } && code == TwilioErrorCode.OptedOut)
+                gate.NoteOptOut(request);
+
+            throw;
         }
         finally
         {
@@ -108,7 +121,7 @@ internal sealed class TwilioTransmitter(
     private async ValueTask<Transmission> AttemptAsync(
         TwilioConnection connection, CreateRequest request, CreateProgress progress, CancellationToken cancellationToken)
     {
-        progress.Begin(clock.GetTimestamp());
+        progress.Begin(clock);
         request.Context.Watch?.OnAttempt(progress.Attempt);
         var uri = request.Kind == CreateKind.Message ? connection.Messages : connection.Calls;
         var content = request.NextContent();
@@ -136,6 +149,19 @@ internal sealed class TwilioTransmitter(
                 : content.HasStarted;
             throw;
         }
+    }
+
+    private void ThrowIfHeldBack(PitWallTwilioOptions options, CreateRequest request)
+    {
+        var reason = gate.TryEnter(options, request);
+        if (reason == SuppressionReason.None)
+            return;
+
+        // An alert's suppression is logged where the alert ends.
+        if (request.Context.AlertId is null)
+            AlertLog.GateRefused(logger, reason);
+
+        throw new AlertSuppressedException(reason, SendGate.Sentence(reason));
     }
 
     private async Task<ReconcileResult> LookForAsync(

@@ -58,8 +58,9 @@ internal sealed class StatusBook<TStatus>(Func<TStatus, TStatus, ProgressVerdict
     /// <summary>What was reported; <see langword="null"/> for nothing.</summary>
     public StatusTrail<TStatus>? Find(string sid)
     {
+        // Nearly always the answer to the create comes before the first report.
         lock (_gate)
-            return _trails.GetValueOrDefault(sid);
+            return _trails.Count > 0 ? _trails.GetValueOrDefault(sid) : null;
     }
 
     private void Remember(string sid)
