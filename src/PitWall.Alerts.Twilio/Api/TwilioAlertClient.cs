@@ -92,7 +92,7 @@ internal sealed class TwilioAlertClient(
             if (request.Context.AlertId is null)
                 AlertLog.GateRefused(logger, reason);
 
-            throw new AlertSuppressedException(reason, SendGate.Sentence(reason));
+            throw new AlertSuppressedException(reason, SendGate.Sentence(reason, request.Context.IsCritical));
         }
 
         try
