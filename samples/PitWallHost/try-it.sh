@@ -5,9 +5,17 @@
 set -euo pipefail
 host=${1:-http://localhost:8000}
 
-# Answers the body on standard output and fails on anything but 200.
+# Says on standard error what it asks, answers status and body on standard output, and fails on anything but 200.
 call() {
-  local answer status
+  local answer status argument method=GET path= body=
+  for argument in "$@"; do
+    case $argument in
+      POST) method=POST ;;
+      "$host"*) path=${argument#"$host"} ;;
+      "{"*) body=$(tr -s ' \n' ' ' <<<"$argument") ;;
+    esac
+  done
+  printf '%s %s %s\n' "$method" "$path" "$body" >&2
   answer=$(curl -sS -w '\n%{http_code}' "$@")
   status=${answer##*$'\n'}
   printf '%s %s\n' "$status" "${answer%$'\n'*}"

@@ -17,7 +17,14 @@ internal static class Introduction
         output.WriteLine($"address {sandbox.BaseAddress}");
         output.WriteLine($"phones_page {sandbox.PhonesPage}");
         output.WriteLine();
-        output.WriteLine("PitWall.Alerts.Twilio   options.BaseAddress, or PitWall__Twilio__BaseAddress=" + sandbox.BaseAddress);
+        output.WriteLine("A host with PitWall.Alerts.Twilio sends to it with these in its environment:");
+        output.WriteLine();
+        output.WriteLine($"export Twilio_SID={sandbox.AccountSid}");
+        output.WriteLine($"export Twilio_Secret={sandbox.AuthToken}");
+        output.WriteLine($"export Twilio_Phone_Number={sandbox.PhoneNumber}");
+        output.WriteLine($"export Twilio_WhatsApp_Number={sandbox.WhatsAppNumber}");
+        output.WriteLine($"export PitWall__Twilio__BaseAddress={sandbox.BaseAddress}");
+        output.WriteLine();
         output.WriteLine("Twilio's SDKs           an HTTP client that replaces https://api.twilio.com by the address;");
         output.WriteLine("                        tools/TwilioSdk/check.js shows it for Node");
         output.WriteLine($"curl                    curl -u {sandbox.AccountSid}:{sandbox.AuthToken} \\");

@@ -9,6 +9,12 @@ if (!ServerArguments.TryParse(args, out var arguments, out var problem))
     return 2;
 }
 
+if (arguments.IsHelp)
+{
+    Console.WriteLine(ServerArguments.Usage);
+    return 0;
+}
+
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

@@ -7,7 +7,21 @@ namespace SandboxServer;
 /// <summary>The command line.</summary>
 internal sealed record ServerArguments
 {
-    public const string Usage = "Usage: SandboxServer [--port PORT] [--texts-to URL] [--calls-to URL] [--queues] [--lifelike] [--seed NUMBER]";
+    public const string Usage = """
+        Usage: dotnet run --project samples/SandboxServer -- [options]
+
+        An offline Twilio on 127.0.0.1 with virtual phones, until Ctrl+C stops it. It costs nothing and needs no account.
+
+          --port PORT      where it listens (default: a free port)
+          --texts-to URL   where texts that are written on the phones are reported to
+          --calls-to URL   where calls from the phones get their instructions
+          --queues         senders keep to the rates that Twilio documents
+          --lifelike       texts and speech take their time, and phones ring until someone answers on the phones page
+          --seed NUMBER    repeats the SIDs and the random faults of an earlier run
+          --help           show this
+        """;
+
+    public bool IsHelp { get; private init; }
 
     public int Port { get; private init; }
 
@@ -34,6 +48,9 @@ internal sealed record ServerArguments
             var value = i + 1 < args.Length ? args[i + 1] : "";
             switch (args[i])
             {
+                case "--help" or "-h":
+                    arguments = arguments with { IsHelp = true };
+                    continue;
                 case "--queues":
                     arguments = arguments with { Queues = true };
                     continue;

@@ -14,7 +14,10 @@ public sealed record AlertResult
     /// <summary>A sentence for people: why it was held back or failed, and what to do.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Our own id of the alert, under which the ledger knows it.</summary>
+    /// <summary>
+    /// Our own id of the alert, under which the ledger knows it. The library sets it in every result, whatever the outcome; it is
+    /// <see langword="null"/> only in a result that was made elsewhere, such as by a test or an <see cref="IPitWallAlerts"/> of your own.
+    /// </summary>
     public string? AlertId { get; init; }
 
     /// <summary>Twilio's receipt, where it took a message.</summary>

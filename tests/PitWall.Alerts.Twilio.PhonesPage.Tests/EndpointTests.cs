@@ -135,6 +135,16 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Action_WithAnUnknownFault_SaysWhatThereIsNot()
+    {
+        using var request = Act("fault-once", """{"fault":"none"}""");
+
+        using var answer = await _http.SendAsync(request);
+
+        (await answer.Content.ReadAsStringAsync()).Should().Be("""{"error":"There is no such action, phone, call or fault."}""");
+    }
+
+    [Fact]
     public async Task Action_WithAHugeBody_IsRefused()
     {
         (await ActAsync("text", $$"""{"phone":"+15125550142","body":"{{new string('x', 20_000)}}"}""")).Should().Be(HttpStatusCode.RequestEntityTooLarge);
@@ -158,13 +168,19 @@ public sealed class EndpointTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> ActAsync(string action, string body, string? origin = null, string type = "application/json", string? host = null, string? site = "same-origin")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_sandbox.BaseAddress, "/phones/" + action));
+        using var request = Act(action, body, origin, type, host, site);
+        using var answer = await _http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private HttpRequestMessage Act(string action, string body, string? origin = null, string type = "application/json", string? host = null, string? site = "same-origin")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_sandbox.BaseAddress, "/phones/" + action));
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.TryAddWithoutValidation("Origin", origin ?? _sandbox.BaseAddress.GetLeftPart(UriPartial.Authority));
         if (host is not null) request.Headers.Host = host;
         if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
-        using var answer = await _http.SendAsync(request);
-        return answer.StatusCode;
+        return request;
     }
 }

@@ -35,6 +35,8 @@ public sealed class PersonTests(Browser browser)
         stage.Sandbox.IncomingMessageUrl = new Uri(stage.Host.Address + "/inbound");
         await stage.Http.PostAsync("/Messages", ("To", "whatsapp:" + PageStage.PitWall), ("From", "whatsapp:" + stage.Sandbox.WhatsAppNumber), ("Body", "*Box* now"));
         await stage.Message("Box now").WaitForAsync();
+        // It can be seen before it has arrived, and only then is there something to answer.
+        await stage.Message("Box now").Filter(new() { HasText = "delivered" }).WaitForAsync();
 
         await stage.Phone().Locator("textarea").FillAsync("Copy");
         await stage.Phone().GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();

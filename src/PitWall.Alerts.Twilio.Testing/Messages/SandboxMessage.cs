@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using PitWall.Alerts.Twilio.Testing.Messages;
 using PitWall.Alerts.Twilio.Testing.Phones;
 
 namespace PitWall.Alerts.Twilio.Testing;
@@ -105,4 +107,12 @@ public sealed record SandboxMessage
 
     /// <summary>The phone at the other end, in E.164.</summary>
     public string PhoneNumber => PhoneAddress.Number(Direction == SandboxDirection.Inbound ? From! : To);
+
+    /// <summary>Who wrote to whom, what has become of it, and what it says, for a debugger and for a test that fails.</summary>
+    /// <returns>A short text, such as <c>SM... from +15125550100 to +34600111222, undelivered (30006): "Box this lap"</c>.</returns>
+    public override string ToString()
+    {
+        var error = ErrorCode is { } code ? string.Create(CultureInfo.InvariantCulture, $" ({code})") : "";
+        return $"{Sid} from {From ?? MessagingServiceSid} to {To}, {Status.Wire()}{error}: \"{Body}\"";
+    }
 }

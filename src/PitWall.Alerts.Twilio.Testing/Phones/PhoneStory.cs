@@ -12,11 +12,11 @@ internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
     /// <summary>The text that was told last.</summary>
     public SandboxMessage? LastTold { get; private set; }
 
-    public async Task<SandboxMessage> ExpectTextAsync(string containing, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<SandboxMessage> ExpectTextAsync(string? containing, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var expected = $"a text containing \"{containing}\"";
+        var expected = containing is null ? "a text" : $"a text containing \"{containing}\"";
         var text = await NextAsync(NextText, expected, timeout, cancellationToken).ConfigureAwait(false);
-        return Contains(text.Body, containing) ? text : throw Unexpected(expected, text);
+        return containing is null || Contains(text.Body, containing) ? text : throw Unexpected(expected, text);
     }
 
     public async Task<IReadOnlyList<SandboxMessage>> ExpectTextsAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PitWall.Alerts.Twilio.Testing.Phones;
 
 namespace PitWall.Alerts.Twilio.Testing;
@@ -74,14 +75,14 @@ public sealed class SandboxPhone
     }
 
     /// <summary>Expects that the next text that has not been told yet contains something, and waits for it.</summary>
-    /// <param name="containing">What it contains, in any case.</param>
+    /// <param name="containing">What it contains, in any case; null for a text whatever it says.</param>
     /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The text.</returns>
     /// <exception cref="SandboxExpectationException">Thrown when the next text is another one, or none comes; it tells what the phone did
     /// get.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
-    public Task<SandboxMessage> ExpectTextAsync(string containing, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+    public Task<SandboxMessage> ExpectTextAsync(string? containing = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectTextAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
 
     /// <summary>Expects several texts in any order, each the next one that has not been told yet.</summary>
@@ -159,6 +160,16 @@ public sealed class SandboxPhone
         _services.CallEngine.Receive(entry);
         _story.Tell(entry.Call);
         return entry.Call;
+    }
+
+    /// <summary>Its number, and how much it got.</summary>
+    /// <returns>A short text, such as <c>+34600111222: 2 messages, 1 call</c>.</returns>
+    public override string ToString()
+    {
+        var (messages, calls) = (Messages.Count, Calls.Count);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Number}: {messages} {(messages == 1 ? "message" : "messages")}, {calls} {(calls == 1 ? "call" : "calls")}");
     }
 
     private static ArgumentException NoSuchNumber(string name) => new("The account has no such number.", name);

@@ -41,7 +41,7 @@ internal sealed class PageActions(PageModel model)
             if (request is null) return (StatusCodes.Status400BadRequest, "The body is empty.");
 
             var isKnown = await _person.TryDoAsync(action, request, context.RequestAborted).ConfigureAwait(false);
-            if (!isKnown) return (StatusCodes.Status404NotFound, "There is no such action, phone or call.");
+            if (!isKnown) return (StatusCodes.Status404NotFound, "There is no such action, phone, call or fault.");
 
             model.Changed();
             return (StatusCodes.Status204NoContent, null);

@@ -142,6 +142,17 @@ public sealed class SandboxCall
     public Task<SandboxCallStatus> WaitForEndAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         Line.WaitForEndAsync(this, timeout ?? SandboxPhone.DefaultTimeout, cancellationToken);
 
+    /// <summary>Who called whom, what has become of it, what was said and which keys were pressed, for a debugger and for a test that fails.</summary>
+    /// <returns>A short text, such as <c>CA... from +15125550100 to +34600111222, completed: "Red flag. Press 1." Keys: 1</c>.</returns>
+    public override string ToString()
+    {
+        lock (_gate)
+        {
+            var keys = _pressedKeys.Length > 0 ? " Keys: " + _pressedKeys : "";
+            return $"{Sid} from {From} to {To}, {_status.Wire()}: \"{string.Join(" / ", _transcript)}\"{keys}";
+        }
+    }
+
     /// <summary>Takes a status; false when the call is over already.</summary>
     internal bool TryMove(SandboxCallStatus status, DateTimeOffset now, SandboxHangup hangup = SandboxHangup.None)
     {

@@ -104,7 +104,7 @@ internal sealed class AlertDispatcher : IDisposable
         else if (verdict.Leader is { } leader)
             Follow(job, leader, options.Delivery.Queue.Capacity);
         else if (verdict.Reason != SuppressionReason.None)
-            End(job, AlertResults.Suppressed(job, verdict.Reason));
+            End(job, AlertResults.Suppressed(job, verdict.Reason, verdict.Detail));
         else if (TryRender(job))
             Enqueue(job, options);
     }

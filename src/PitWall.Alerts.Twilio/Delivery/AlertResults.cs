@@ -77,7 +77,6 @@ internal static class AlertResults
         SuppressionReason.Superseded => "A newer alert of its topic took its place.",
         SuppressionReason.Cancelled => "It was cancelled before it was sent.",
         SuppressionReason.BelowSeverity => "Its severity is below the floor (Delivery:LowestSeverity).",
-        SuppressionReason.RateLimited => "A limit (Delivery:Limits, Cooldown) was reached; by default a recipient gets 10 alerts a minute and 5 at once.",
         SuppressionReason.QueueFull => "The sender's queue (Delivery:Queue:Capacity) was full of alerts at least as urgent.",
         SuppressionReason.ShuttingDown => "The service stopped before it was sent.",
         _ => "It was held back.",

@@ -51,7 +51,7 @@ internal sealed partial class ConfigurationBinding(string name, IConfiguration? 
             throw new OptionsValidationException(
                 name,
                 typeof(PitWallTwilioOptions),
-                [where.Success ? $"{where.Groups["key"].Value} cannot be read as {where.Groups["type"].Value}." : $"A value of {PathOf(name)} cannot be read."]);
+                [where.Success ? $"{where.Groups["key"].Value} cannot be read as {ValueForm.Of(where.Groups["type"].Value)}." : $"A value of {PathOf(name)} cannot be read."]);
         }
     }
 
@@ -67,6 +67,6 @@ internal sealed partial class ConfigurationBinding(string name, IConfiguration? 
         return !section.Exists() && configuration is IConfigurationSection own ? own : section;
     }
 
-    [GeneratedRegex("at '(?<key>[^']+)' to type '(?:System\\.)?(?<type>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex("at '(?<key>[^']+)' to type '(?<type>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Unreadable();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 
 namespace PitWall.Alerts.Twilio.AspNetCore.Tests;
@@ -21,6 +22,23 @@ public class PitWallHostTests
         var statuses = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line[..3]).ToList();
         script.ExitCode.Should().Be(0, "{0}{1}", await output, await errors);
         statuses.Should().HaveCount(8).And.OnlyContain(static status => status == "200");
+        (await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(9).And.OnlyContain(static line => line.Contains("T /api/twilio/"))
+            .And.Contain("""POST /api/twilio/sms/send { "to": "+1234567890", "message": "Test message" } """)
+            .And.ContainSingle(static line => line.StartsWith("GET /api/twilio/messages/SM", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Log_AfterAnAlert_HasItAndNotEveryRequest()
+    {
+        await using var host = await SampleProcess.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+        using var body = new StringContent("""{"to": "+1234567890", "alert_message": "Red flag"}""", Encoding.UTF8, "application/json");
+
+        using var answer = await http.PostAsync(new Uri("/api/twilio/alerts/critical", UriKind.Relative), body);
+
+        answer.IsSuccessStatusCode.Should().BeTrue();
+        await host.WaitForOutputAsync("was accepted as");
+        host.Output.Should().NotContain(static line => line.Contains("Microsoft.AspNetCore", StringComparison.Ordinal));
     }
 
     [Fact]

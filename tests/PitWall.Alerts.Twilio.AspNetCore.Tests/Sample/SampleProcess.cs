@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 
@@ -6,11 +7,17 @@ namespace PitWall.Alerts.Twilio.AspNetCore.Tests;
 /// <summary>The sample host as its users start it: a process of its own.</summary>
 internal sealed class SampleProcess : IAsyncDisposable
 {
-    private readonly Process _process;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private SampleProcess(Process process, Uri address, Uri phones)
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output;
+    private readonly SemaphoreSlim _lines;
+
+    private SampleProcess(Process process, Uri address, Uri phones, ConcurrentQueue<string> output, SemaphoreSlim lines)
     {
         _process = process;
+        _output = output;
+        _lines = lines;
         Address = address;
         Phones = phones;
     }
@@ -20,6 +27,9 @@ internal sealed class SampleProcess : IAsyncDisposable
     /// <summary>Where it said that its phones can be seen.</summary>
     public Uri Phones { get; }
 
+    /// <summary>The lines of its log so far.</summary>
+    public IReadOnlyCollection<string> Output => _output;
+
     public static string Folder { get; } = Metadata("PitWallHost");
 
     public static async Task<SampleProcess> StartAsync()
@@ -27,9 +37,13 @@ internal sealed class SampleProcess : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort.Take()}");
         var process = Start("--urls", address.OriginalString);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var output = new ConcurrentQueue<string>();
+        var lines = new SemaphoreSlim(0);
         Uri? phones = null;
         process.OutputDataReceived += (_, line) =>
         {
+            output.Enqueue(line.Data ?? string.Empty);
+            lines.Release();
             if (line.Data?.Split("Its phones: ") is [_, var said])
                 phones = new Uri(said.Split(',')[0]);
 
@@ -40,9 +54,9 @@ internal sealed class SampleProcess : IAsyncDisposable
         process.EnableRaisingEvents = true;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await started.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        await started.Task.WaitAsync(Patience);
         return new SampleProcess(
-            process, address, phones ?? throw new InvalidOperationException("The sample did not say where its phones are."));
+            process, address, phones ?? throw new InvalidOperationException("The sample did not say where its phones are."), output, lines);
     }
 
     public static Process Start(params string[] arguments)
@@ -53,6 +67,13 @@ internal sealed class SampleProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
 
         return Process.Start(start)!;
+    }
+
+    /// <summary>Waits until a line of its log holds a text.</summary>
+    public async Task WaitForOutputAsync(string text)
+    {
+        while (!_output.Any(line => line.Contains(text, StringComparison.Ordinal)))
+            (await _lines.WaitAsync(Patience)).Should().BeTrue("the log should say {0}", text);
     }
 
     public async ValueTask DisposeAsync()

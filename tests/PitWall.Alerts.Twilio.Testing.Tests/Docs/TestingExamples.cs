@@ -114,6 +114,53 @@ public class TestingExamples
     }
 
     [Fact]
+    public async Task FakeBehindAlerts()
+    {
+        #region fake behind alerts
+        var fake = new FakeTwilioAlertClient();
+        await using var services = new ServiceCollection()
+            .AddSingleton<ITwilioAlertClient>(fake)
+            .AddPitWallTwilio(_ => { })
+            .Services.BuildServiceProvider();
+        var alerts = services.GetRequiredService<IPitWallAlerts>();
+
+        var taken = await alerts.SendStrategyAlertAsync(new StrategyAlert(StrategyAlertType.PitStop, "Box this lap"), "+34600111222");
+        fake.LoseNext();
+        var lost = await alerts.SendStrategyAlertAsync(new StrategyAlert(StrategyAlertType.Fuel, "Fuel short by 1.7 laps"), "+34600111222");
+
+        taken.Sid.Should().StartWith("SM");
+        fake.SmsMessages.Should().ContainSingle().Which.Body.Should().Contain("Box this lap");
+        lost.Outcome.Should().Be(AlertOutcome.Unknown);
+        #endregion
+    }
+
+    [Fact]
+    public async Task Template()
+    {
+        #region template
+        const string template = "HX0123456789abcdef0123456789abcdef";
+        var rehearsal = new TwilioSandboxOptions();
+        rehearsal.Templates.Add(new SandboxTemplate(template, "{{1}}: {{2}} ({{3}}, {{4}})"));
+        await using var sandbox = await TwilioSandbox.StartAsync(rehearsal);
+        await using var services = new ServiceCollection()
+            .AddPitWallTwilio(options =>
+            {
+                sandbox.Configure(options);
+                options.Text.WhatsAppTemplates.Strategy = new WhatsAppTemplate { ContentSid = template };
+            })
+            .Services.BuildServiceProvider();
+        var driver = sandbox.Phone("+34600111222");
+
+        await services.GetRequiredService<IPitWallAlerts>().SendStrategyAlertAsync(
+            new StrategyAlert(StrategyAlertType.PitStop, "Box this lap"), new AlertRecipient(driver.Number, AlertChannel.WhatsApp));
+
+        var text = await driver.ExpectTextAsync();
+        text.Body.Should().StartWith("Pit Stop: Box this lap (");
+        text.ContentSid.Should().Be(template);
+        #endregion
+    }
+
+    [Fact]
     public void Webhook()
     {
         #region webhook

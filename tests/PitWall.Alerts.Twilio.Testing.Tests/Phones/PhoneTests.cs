@@ -41,6 +41,50 @@ public class PhoneTests
     }
 
     [Fact]
+    public async Task ExpectText_WithoutAText_TakesTheNextOneWhateverItSays()
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.SendAsync(Driver, "Fuel is fine");
+        await stage.SendAsync(Driver, "Pit now");
+        var phone = stage.Sandbox.Phone(Driver);
+
+        var texts = new[] { await phone.ExpectTextAsync(), await phone.ExpectTextAsync() };
+
+        texts.Select(static text => text.Body).Should().Equal("Fuel is fine", "Pit now");
+        phone.ExpectNothingElse();
+    }
+
+    [Fact]
+    public async Task ExpectText_WithoutATextAndNoneComes_FailsAndSaysSo()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var act = () => stage.Sandbox.Phone(Driver).ExpectTextAsync(timeout: TimeSpan.FromMilliseconds(1));
+
+        (await act.Should().ThrowAsync<SandboxExpectationException>()).WithMessage("*expected a text, but none came in time. It got nothing.");
+    }
+
+    [Fact]
+    public async Task ToString_OfPhoneTextAndCall_TellsWhatHappened()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var phone = stage.Sandbox.Phone(Driver);
+        await stage.SendAsync(Driver, "Pit now");
+        await stage.Http.PostAsync("/Calls", ("To", Driver), ("From", stage.Sandbox.PhoneNumber), ("Twiml", $"<Response><Say>Red flag</Say><Gather numDigits=\"1\" action=\"{stage.Host.Address}/ack\"><Say>Press 1</Say></Gather></Response>"));
+        var call = await phone.ExpectCallAsync("press 1");
+        await call.PressAsync("1");
+        await call.WaitForEndAsync();
+        phone.Delivery = PhoneDelivery.Undelivered(30006);
+        var lost = (await stage.SendAsync(Driver, "Box"))["sid"]!;
+
+        var own = stage.Sandbox.PhoneNumber;
+        phone.ToString().Should().Be($"{Driver}: 1 message, 1 call");
+        phone.Messages.Single().ToString().Should().Be($"{phone.Messages.Single().Sid} from {own} to {Driver}, delivered: \"Pit now\"");
+        stage.Sandbox.Messages.Single(message => message.Sid == lost).ToString().Should().Be($"{lost} from {own} to {Driver}, undelivered (30006): \"Box\"");
+        call.ToString().Should().Be($"{call.Sid} from {own} to {Driver}, completed: \"Red flag / Press 1\" Keys: 1");
+    }
+
+    [Fact]
     public async Task ExpectText_NothingComes_FailsAndSaysSo()
     {
         await using var stage = await Stage.OpenAsync();

@@ -63,18 +63,22 @@ public class OptionBindingTests
     }
 
     [Theory]
-    [InlineData("Voice:Repeat", "t0ken", "Int32")]
-    [InlineData("Delivery:LongestWait", "t0ken", "TimeSpan")]
-    [InlineData("Numbers:Level", "t0ken", "PhoneNumberLevel")]
-    [InlineData("Gate:Rehearsal", "t0ken", "Boolean")]
-    [InlineData("Text:PricePerSegment", "t0ken", "Decimal")]
-    public void Bind_UnreadableValue_NamesTheKeyAndShowsNoValue(string key, string value, string type)
+    [InlineData("Voice:Repeat", "a whole number")]
+    [InlineData("Gate:SegmentBudget", "a whole number")]
+    [InlineData("Delivery:Queue:WhatsAppPerSecond", "a number, such as 2.5")]
+    [InlineData("Delivery:LongestWait", "a time such as 00:00:30")]
+    [InlineData("Voice:ScriptAddress", "an address such as https://pit.example", "https://")]
+    [InlineData("Numbers:Level", "one of Possible, Valid, Mobile, Syntax")]
+    [InlineData("Delivery:LowestSeverity", "one of Low, Medium, High")]
+    [InlineData("Gate:Rehearsal", "true or false")]
+    [InlineData("Text:PricePerSegment", "a number, such as 2.5")]
+    public void Bind_UnreadableValue_SaysWhatTheKeyTakesAndShowsNoValue(string key, string form, string value = "t0ken")
     {
         var keys = new Dictionary<string, string?> { [$"PitWall:Twilio:{key}"] = value };
 
         var failure = Bound.Failures(keys).Should().ContainSingle().Subject;
 
-        failure.Should().StartWith($"PitWall:Twilio:{key} cannot be read as ").And.Contain(type).And.NotContain(value);
+        failure.Should().Be($"PitWall:Twilio:{key} cannot be read as {form}.").And.NotContain(value + " ");
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class VoiceOptions
 
     /// <summary>
     /// The public address of the voice webhook, such as <c>https://pit.example/twilio/voice</c>: alerts are then fetched there when
-    /// somebody answers, each under a token of its own that holds nothing of it. Default <see langword="null"/>: the words travel with
+    /// somebody answers, each under a token of its own that is added to its path and holds nothing of it. An address without a path is
+    /// refused, as the forgotten half of one. Default <see langword="null"/>: the words travel with
     /// the request to Twilio.
     /// </summary>
     public Uri? ScriptAddress { get; set; }

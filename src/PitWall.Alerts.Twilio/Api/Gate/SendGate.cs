@@ -32,11 +32,13 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogge
     /// <summary>Learns from Twilio's refusal that the recipient has opted out.</summary>
     public void NoteOptOut(CreateRequest request) => OptOutNote.Take(optOuts, request.To, request.Channel, logger);
 
-    public static string Sentence(SuppressionReason reason) => reason switch
+    public static string Sentence(SuppressionReason reason, bool isCritical) => reason switch
     {
         SuppressionReason.NotAllowed => "The recipient or its region is not on the list of allowed ones (Gate:AllowedRecipients, Numbers:AllowedRegions).",
         SuppressionReason.Rehearsal => "This is a rehearsal (Gate:Rehearsal) and the recipient is not in Gate:RehearsalRecipients.",
         SuppressionReason.OptedOut => "The recipient has opted out with STOP. Only a START from that phone ends this.",
+        SuppressionReason.Budget when isCritical =>
+            "Less is left of the budget of segments (Gate:SegmentBudget) than this critical alert takes, its reserve (Gate:CriticalReserve) included.",
         SuppressionReason.Budget => "The budget of segments (Gate:SegmentBudget) is spent, or what is left is reserved for critical alerts.",
         _ => "It was held back.",
     };

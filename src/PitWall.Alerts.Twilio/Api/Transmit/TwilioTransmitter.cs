@@ -161,7 +161,7 @@ internal sealed class TwilioTransmitter(
         if (request.Context.AlertId is null)
             AlertLog.GateRefused(logger, reason);
 
-        throw new AlertSuppressedException(reason, SendGate.Sentence(reason));
+        throw new AlertSuppressedException(reason, SendGate.Sentence(reason, request.Context.IsCritical));
     }
 
     private async Task<ReconcileResult> LookForAsync(

@@ -33,8 +33,10 @@ internal sealed class Admission(TimeProvider clock)
 
             if (replacesWaiting)
                 _limits.Owe(job, options.Limits);
-            else if (_cooldowns.IsCooling(record, options.Limits.Cooldown) || !_limits.TryTake(job, options.Limits))
-                return AdmissionVerdict.Refused(SuppressionReason.RateLimited);
+            else if (_cooldowns.IsCooling(record, options.Limits.Cooldown))
+                return AdmissionVerdict.Refused(SuppressionReason.RateLimited, LimitSentences.Cooldown);
+            else if (!_limits.TryTake(job, options.Limits, out var refusal))
+                return AdmissionVerdict.Refused(SuppressionReason.RateLimited, refusal);
 
             job.Hold = new AdmissionHold(
                 window > TimeSpan.Zero ? _duplicates.Hold(key, job, window, options.Queue.Capacity) : null,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.RateLimiting;
 
 namespace PitWall.Alerts.Twilio.Delivery;
@@ -15,16 +16,21 @@ internal sealed class AlertLimits(TimeProvider clock)
     /// <summary>How many recipients are remembered; critical alerts count apart.</summary>
     public int RecipientCount => _recipients.Count;
 
-    /// <summary>Takes one alert from every limit it falls under, or from none.</summary>
-    public bool TryTake(AlertJob job, LimitOptions options)
+    /// <summary>Takes one alert from every limit it falls under, or from none and says which refused it.</summary>
+    public bool TryTake(AlertJob job, LimitOptions options, [NotNullWhen(false)] out string? refusal)
     {
         var (recipient, sender, global) = BucketsOf(job, options);
+        refusal = null;
         if (!Take(recipient))
+        {
+            refusal = job.IsCritical ? LimitSentences.CriticalRecipient : LimitSentences.Recipient;
             return false;
+        }
 
         if (!Take(sender))
         {
             recipient?.Return();
+            refusal = LimitSentences.Sender;
             return false;
         }
 
@@ -33,6 +39,7 @@ internal sealed class AlertLimits(TimeProvider clock)
 
         recipient?.Return();
         sender?.Return();
+        refusal = LimitSentences.Global;
         return false;
     }
 

@@ -1,3 +1,5 @@
+using PitWall.Alerts.Twilio.Delivery;
+
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>What became of all alerts since the service started; the times are those of the alerts still remembered.</summary>
@@ -26,4 +28,10 @@ public sealed record AlertSummary
 
     /// <summary>How long alerts took from decision to a step, by channel.</summary>
     public required IReadOnlyList<AlertLatency> Latencies { get; init; }
+
+    /// <summary>The counts that are not 0 and what they cost, in one line; without the times.</summary>
+    /// <returns>
+    /// A short text, such as <c>12 raised: Accepted 9, Suppressed 3 (Duplicate 2, Budget 1); messages Sent 1, Delivered 8; 9 segments, estimated 0.0747</c>.
+    /// </returns>
+    public override string ToString() => SummaryLine.Of(this);
 }

@@ -18,6 +18,9 @@ internal static class VoiceRules
         failures.Check(
             o.ScriptAddress is null || AddressRules.IsRoot(o.ScriptAddress), "Voice:ScriptAddress",
             "must be an absolute http or https address without user, query and fragment.");
+        failures.Check(
+            o.ScriptAddress is not { IsAbsoluteUri: true } address || address.AbsolutePath != "/", "Voice:ScriptAddress",
+            "needs the path of the voice webhook, such as https://pit.example/twilio/voice: a token is added to it for each call.");
         failures.CheckRange(o.ScriptLifetime, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), "Voice:ScriptLifetime");
         failures.Check(!o.AsksForKey || o.ScriptAddress is not null, "Voice:AsksForKey", "needs Voice:ScriptAddress, where the key is reported to.");
         failures.Check(!o.AsksForKey || IsSentence(o.KeyPrompt), "Voice:KeyPrompt", SentenceRule);

@@ -89,7 +89,8 @@ public class SendGateTests
     [InlineData(SuppressionReason.OptedOut)]
     [InlineData(SuppressionReason.Budget)]
     public void Sentence_EveryReasonOfTheGate_SaysWhatToDo(SuppressionReason reason) =>
-        SendGate.Sentence(reason).Should().NotBe(SendGate.Sentence(SuppressionReason.None)).And.EndWith(".");
+        new[] { false, true }.Select(isCritical => SendGate.Sentence(reason, isCritical))
+            .Should().OnlyContain(sentence => sentence != SendGate.Sentence(SuppressionReason.None, false) && sentence.EndsWith('.'));
 
     private SuppressionReason Enter(string to = Creates.To, AlertChannel channel = AlertChannel.Sms)
     {

@@ -49,7 +49,7 @@ public class AlertLimitsTests
         Take().Should().BeTrue();
 
         Take(phone: Jobs.PhoneNumber(1)).Should().BeFalse();
-        _sut.TryTake(Jobs.Make(_clock, channel: AlertChannel.WhatsApp), _options).Should().BeTrue();
+        _sut.TryTake(Jobs.Make(_clock, channel: AlertChannel.WhatsApp), _options, out _).Should().BeTrue();
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class AlertLimitsTests
         _options.Sender = new RateOptions { PerMinute = 1, Burst = 1 };
         _options.Global = new RateOptions { PerMinute = 1, Burst = 1 };
         var job = Jobs.Make(_clock);
-        _sut.TryTake(job, _options).Should().BeTrue();
+        _sut.TryTake(job, _options, out _).Should().BeTrue();
 
         _sut.GiveBack(job);
 
@@ -71,7 +71,7 @@ public class AlertLimitsTests
     {
         _options.Recipient = new RateOptions { PerMinute = 1, Burst = 1 };
         var older = Jobs.Make(_clock);
-        _sut.TryTake(older, _options).Should().BeTrue();
+        _sut.TryTake(older, _options, out _).Should().BeTrue();
 
         _sut.Owe(Jobs.Make(_clock), _options);
         _sut.GiveBack(older);
@@ -147,7 +147,7 @@ public class AlertLimitsTests
         _options.Global = new RateOptions { PerMinute = 1, Burst = 1 };
         Take().Should().BeTrue();
         var critical = Jobs.Make(_clock, Band.Critical, phone: Jobs.PhoneNumber(1));
-        _sut.TryTake(critical, _options).Should().BeTrue();
+        _sut.TryTake(critical, _options, out _).Should().BeTrue();
 
         _sut.GiveBack(critical);
 
@@ -221,5 +221,5 @@ public class AlertLimitsTests
     }
 
     private bool Take(Band band = Band.Medium, E164PhoneNumber? phone = null) =>
-        _sut.TryTake(Jobs.Make(_clock, band, phone: phone), _options);
+        _sut.TryTake(Jobs.Make(_clock, band, phone: phone), _options, out _);
 }
