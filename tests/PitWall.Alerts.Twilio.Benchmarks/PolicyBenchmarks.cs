@@ -43,7 +43,7 @@ public class PolicyBenchmarks : IDisposable
     {
         var activity = AlertTelemetry.Start(_record);
         AlertTelemetry.Stop(activity, _accepted);
-        _telemetry.Ended(_record, _accepted, DateTimeOffset.UnixEpoch);
+        _telemetry.Ended(_record, _accepted, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
     }
 
     [GlobalCleanup]

@@ -16,6 +16,14 @@ internal class Entropy
     /// <summary>A number from 0 up to and without 1, for back-off.</summary>
     public virtual double NextDouble() => Random.Shared.NextDouble();
 
+    /// <summary>64 random bits that nobody guesses.</summary>
+    public virtual ulong NextBits()
+    {
+        Span<byte> bits = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(bits);
+        return BitConverter.ToUInt64(bits);
+    }
+
     /// <summary>An alert id: 16 URL-safe characters of 96 random bits, which nobody guesses and no two hosts share.</summary>
     public virtual string NextId()
     {

@@ -46,6 +46,9 @@ internal sealed class AlertDispatcher : IDisposable
     /// <summary>How many alerts wait for a channel's sender.</summary>
     public int Queued(AlertChannel channel) => _queues[(int)channel].Length;
 
+    /// <summary>Where an alert stands, in a sentence for people.</summary>
+    public string? HoldOf(AlertJob job) => _ledger.FindAt(job.Record.Place)?.Detail;
+
     /// <summary>Takes an alert in. Returns at once; the job's completion tells its end.</summary>
     /// <param name="job">The alert.</param>
     /// <param name="options">The options in force.</param>

@@ -110,11 +110,11 @@ internal sealed class AlertTelemetry : IDisposable
     }
 
     /// <summary>Counts an alert that has ended. What a listener of the host's throws stops nothing but the counting.</summary>
-    public void Ended(AlertRecord record, AlertResult result, DateTimeOffset at)
+    public void Ended(AlertRecord record, AlertResult result, DateTimeOffset decided, DateTimeOffset at)
     {
         try
         {
-            Measure(record, result, at);
+            Measure(record, result, decided, at);
         }
 #pragma warning disable CA1031 // The end is still to be logged, and somebody may wait for it.
         catch (Exception)
@@ -126,7 +126,7 @@ internal sealed class AlertTelemetry : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    private void Measure(AlertRecord record, AlertResult result, DateTimeOffset at)
+    private void Measure(AlertRecord record, AlertResult result, DateTimeOffset decided, DateTimeOffset at)
     {
         if (_outcomes.Enabled)
         {
@@ -151,7 +151,7 @@ internal sealed class AlertTelemetry : IDisposable
         if (_segments.Enabled && result is { IsAccepted: true, Segments: > 0 })
             _segments.Add(result.Segments);
 
-        if (_duration.Enabled && record.Facts.TimeOf(AlertStep.Decided) is { } decided)
+        if (_duration.Enabled)
         {
             _duration.Record(
                 Math.Max(0, (at - decided).TotalSeconds),

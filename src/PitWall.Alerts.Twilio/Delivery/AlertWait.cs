@@ -61,7 +61,7 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertW
             return;
 
         waits.Remove(this);
-        SetLater(AlertResults.Pending(job, job.Record.Detail));
+        SetLater(AlertResults.Pending(job, dispatcher.HoldOf(job)));
     }
 
     private bool IsOver => Volatile.Read(ref _isOver) == 1;

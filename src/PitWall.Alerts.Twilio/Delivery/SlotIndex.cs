@@ -1,14 +1,16 @@
+using System.Numerics;
+
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>
 /// Finds the slots of a ring by a hash. Two arrays of integers, small enough to stay in the processor's caches, where a dictionary would
 /// keep every key a second time and at random. Not thread-safe.
 /// </summary>
-/// <param name="slots">How many slots the ring has: a power of two.</param>
+/// <param name="slots">How many slots the ring has.</param>
 internal sealed class SlotIndex(int slots)
 {
     // Kept with one more, so that 0 stands for none.
-    private readonly int[] _first = new int[2 * slots];
+    private readonly int[] _first = new int[BitOperations.RoundUpToPowerOf2((uint)(2 * slots))];
     private readonly int[] _next = new int[slots];
 
     /// <summary>The slot that was added last under a hash, or under one that shares its chain; -1 for none.</summary>

@@ -123,7 +123,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new AlertLedger(a.Options, a.Clock));
         TryAdd<IAlertLedger>(a => a.Get<AlertLedger>());
         TryAdd(a => new AlertJobFactory(a.Options, a.Entropy, a.Clock));
-        TryAdd(a => new Admission(a.Clock));
+        TryAdd(a => new Admission(a.Entropy, a.Clock));
         TryAdd(a => new AlertCloser(a.Get<Admission>(), a.Get<AlertLedger>(), a.Get<AlertTelemetry>(), a.Clock, a.Logger));
         TryAdd(a =>
         {

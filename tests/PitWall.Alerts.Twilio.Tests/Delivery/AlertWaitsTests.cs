@@ -1,14 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
 using PitWall.Alerts.Twilio.Delivery;
 using PitWall.Alerts.Twilio.Testing;
 
 namespace PitWall.Alerts.Twilio.Tests.Delivery;
 
-public class AlertWaitsTests
+public sealed class AlertWaitsTests : IDisposable
 {
+    private readonly ServiceProvider _services = new ServiceCollection().AddPitWallTwilio(static _ => { }).Services.BuildServiceProvider();
     private readonly ManualTimeProvider _clock = new();
     private readonly AlertWaits _sut;
 
     public AlertWaitsTests() => _sut = new AlertWaits(_clock);
+
+    public void Dispose() => _services.Dispose();
 
     [Fact]
     public async Task Add_PatienceOfAnyOrder_EndsEachInItsTime()
@@ -75,7 +79,7 @@ public class AlertWaitsTests
     private AlertWait Add(int seconds)
     {
         // None of these is cancelled, so none needs a dispatcher.
-        var wait = new AlertWait(Jobs.Make(_clock), dispatcher: null!, _sut, _clock.GetTimestamp() + _clock.ToTimestampTicks(TimeSpan.FromSeconds(seconds)));
+        var wait = new AlertWait(Jobs.Make(_clock), _services.GetRequiredService<AlertDispatcher>(), _sut, _clock.GetTimestamp() + _clock.ToTimestampTicks(TimeSpan.FromSeconds(seconds)));
         _sut.Add(wait);
         return wait;
     }

@@ -1,9 +1,12 @@
+using PitWall.Alerts.Twilio.Api;
+
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Decides whether an alert may join the queue at all. No I/O, no waiting.</summary>
-internal sealed class Admission(TimeProvider clock)
+internal sealed class Admission(Entropy entropy, TimeProvider clock)
 {
     private readonly Lock _gate = new();
+    private readonly DuplicateKeys _keys = new(entropy);
     private readonly DuplicateWindow _duplicates = new(clock);
     private readonly AlertLimits _limits = new(clock);
     private readonly CooldownClock _cooldowns = new(clock);
@@ -25,7 +28,7 @@ internal sealed class Admission(TimeProvider clock)
             return AdmissionVerdict.Refused(SuppressionReason.Expired);
 
         var window = options.Deduplication.For(record.Kind);
-        var key = window > TimeSpan.Zero ? DuplicateKey.Of(job) : default;
+        var key = window > TimeSpan.Zero ? _keys.Of(job) : default;
         lock (_gate)
         {
             if (window > TimeSpan.Zero && _duplicates.HolderOf(key, job.Band) is { } holder)

@@ -1,43 +1,28 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>What <see cref="DuplicateWindow"/> remembers of one alert: no objects, so that no garbage collection looks at it.</summary>
+/// <summary>What <see cref="DuplicateWindow"/> remembers of one alert: few bytes and no objects, so that no garbage collection looks at it.</summary>
 internal struct DuplicateSlot
 {
-    /// <summary>The key's hash.</summary>
-    public int Hash;
-
-    public E164PhoneNumber Recipient;
-
-    public AlertChannel Channel;
-
-    public AlertKind Kind;
-
-    /// <summary>Where the key's texts begin: the type, and behind it the message or the caller's own key.</summary>
-    public long TextsAt;
-
-    public int TypeLength;
-
-    public int TextLength;
-
-    public Band Band;
-
-    /// <summary>How long it is remembered after its end.</summary>
-    public TimeSpan Window;
-
-    /// <summary>Until when it is remembered after its end, as a timestamp.</summary>
-    public long Until;
+    public UInt128 Key;
 
     /// <summary>The alert's place among those under way; 0 once it has ended.</summary>
     public int UnderWay;
 
-    /// <summary>Whether it was sent, or may have been.</summary>
-    public bool IsSent;
+    public Band Band;
 
-    /// <summary>How it ended.</summary>
-    public SentAlert Sent;
+    /// <summary>How it ended, where it was sent or may have been; <see langword="null"/> while it is under way and where it was not.</summary>
+    public AlertOutcome? Outcome;
+
+    /// <summary>Its place in the ledger, once it has ended.</summary>
+    public long LedgerPlace;
+
+    /// <summary>How long it is remembered after its end, and from then on until when; in timestamps.</summary>
+    public long Until;
 
     /// <summary>Whether it ended without being sent, and holds nothing any more.</summary>
-    public readonly bool IsReleased => UnderWay == 0 && !IsSent;
+    public readonly bool IsReleased => UnderWay == 0 && Outcome is null;
 
-    public readonly bool Holds(long now) => UnderWay != 0 || (IsSent && now < Until);
+    public readonly SentAlert? Sent => Outcome is { } outcome ? new SentAlert(LedgerPlace, outcome) : null;
+
+    public readonly bool Holds(long now) => UnderWay != 0 || (Outcome is not null && now < Until);
 }

@@ -12,7 +12,6 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
     private const int FirstLength = 64;
 
-    private readonly TextRing _texts = new();
     private readonly UnderWayTable<AlertJob> _underWay = new();
     private DuplicateSlot[] _ring = new DuplicateSlot[FirstLength];
     private SlotIndex _byKey = new(FirstLength);
@@ -24,17 +23,13 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
     /// <summary>Who holds a key now; <see langword="null"/> when it is free for an alert as urgent as this.</summary>
     /// <remarks>News that became more urgent is no duplicate of what was sent, or waits, as less urgent.</remarks>
-    public DuplicateHolder? HolderOf(in DuplicateKey key, Band band)
+    public DuplicateHolder? HolderOf(UInt128 key, Band band)
     {
-        for (var at = _byKey.First(key.Hash); at >= 0; at = _byKey.Next(at))
+        for (var at = _byKey.First(HashOf(key)); at >= 0; at = _byKey.Next(at))
         {
             ref var slot = ref _ring[at];
-            if (IsKeyOf(in slot, key))
-            {
-                return slot.Band <= band && slot.Holds(clock.GetTimestamp())
-                    ? new DuplicateHolder(_underWay[slot.UnderWay], slot.IsSent ? slot.Sent : null)
-                    : null;
-            }
+            if (slot.Key == key)
+                return slot.Band <= band && slot.Holds(clock.GetTimestamp()) ? new DuplicateHolder(_underWay[slot.UnderWay], slot.Sent) : null;
         }
 
         return null;
@@ -46,28 +41,15 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <param name="window">How long the key is held after the alert was sent.</param>
     /// <param name="underWay">How many alerts may be under way, each with its key.</param>
     /// <returns>Its place, to end or to release.</returns>
-    public long Hold(in DuplicateKey key, AlertJob job, TimeSpan window, int underWay)
+    public long Hold(UInt128 key, AlertJob job, TimeSpan window, int underWay)
     {
         Forget(Math.Max(LeastCapacity, 2 * underWay) - 1);
         if (Count == _ring.Length)
             Grow();
 
-        var textsAt = _texts.Next;
         var place = _next++;
-        _ring[SlotOf(place)] = new DuplicateSlot
-        {
-            Hash = key.Hash,
-            Recipient = key.Recipient,
-            Channel = key.Channel,
-            Kind = key.Kind,
-            TextsAt = textsAt,
-            TypeLength = _texts.Add(key.Type),
-            TextLength = _texts.Add(key.Text),
-            Band = job.Band,
-            Window = window,
-            UnderWay = _underWay.Add(job),
-        };
-        _byKey.Add(key.Hash, SlotOf(place));
+        At(place) = new DuplicateSlot { Key = key, UnderWay = _underWay.Add(job), Band = job.Band, Until = clock.ToTimestampTicks(window) };
+        _byKey.Add(HashOf(key), SlotOf(place));
         return place;
     }
 
@@ -79,8 +61,8 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
         ref var slot = ref At(place);
         Leave(ref slot);
-        (slot.IsSent, slot.Sent) = (true, sent);
-        slot.Until = clock.GetTimestamp() + clock.ToTimestampTicks(slot.Window);
+        (slot.Outcome, slot.LedgerPlace) = (sent.Outcome, sent.Place);
+        slot.Until += clock.GetTimestamp();
     }
 
     /// <summary>The alert was not sent: its key is free.</summary>
@@ -94,16 +76,11 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
         // What was not sent takes no room from what was: a row of failures must not push out who holds a key.
         while (Count > 0 && At(_next - 1).IsReleased)
-            _texts.ForgetFrom(At(--_next).TextsAt);
+            _next--;
     }
 
-    private bool IsKeyOf(in DuplicateSlot slot, in DuplicateKey key) =>
-        slot.Hash == key.Hash
-        && slot.Recipient == key.Recipient
-        && slot.Channel == key.Channel
-        && slot.Kind == key.Kind
-        && _texts.Holds(slot.TextsAt, slot.TypeLength, key.Type)
-        && _texts.Holds(slot.TextsAt + Math.Abs(slot.TypeLength), slot.TextLength, key.Text);
+    // The key is evenly spread already.
+    private static int HashOf(UInt128 key) => (int)(ulong)key;
 
     private int SlotOf(long place) => (int)(place & (_ring.Length - 1));
 
@@ -120,7 +97,6 @@ internal sealed class DuplicateWindow(TimeProvider clock)
             Leave(ref At(_oldest));
             Drop(_oldest);
             _oldest++;
-            _texts.ForgetUpTo(Count > 0 ? At(_oldest).TextsAt : _texts.Next);
         }
     }
 
@@ -131,7 +107,7 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         slot.UnderWay = 0;
     }
 
-    private void Drop(long place) => _byKey.Remove(At(place).Hash, SlotOf(place));
+    private void Drop(long place) => _byKey.Remove(HashOf(At(place).Key), SlotOf(place));
 
     private void Grow()
     {
@@ -143,7 +119,7 @@ internal sealed class DuplicateWindow(TimeProvider clock)
             ref var slot = ref At(place);
             slot = ring[place & (ring.Length - 1)];
             if (!slot.IsReleased)
-                _byKey.Add(slot.Hash, SlotOf(place));
+                _byKey.Add(HashOf(slot.Key), SlotOf(place));
         }
     }
 }

@@ -9,6 +9,9 @@ internal struct AlertFacts
 
     private StepTimes _times;
 
+    /// <summary>When the ledger entered it, as a timestamp of the clock.</summary>
+    public long EnteredAt;
+
     public CompactText Id;
 
     public CompactText Sid;

@@ -26,20 +26,17 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             Enter(record, decided, keep);
     }
 
-    /// <summary>Enters an alert that was admitted and written: it waits for its sender now.</summary>
+    /// <summary>An alert was admitted and written, and waits for its sender now; it is entered where it was not.</summary>
     public void OpenAdmitted(AlertRecord record, DateTimeOffset decided, DateTimeOffset admitted, int segments, LedgerOptions keep)
     {
         lock (_gate)
         {
-            if (record.Place < 0)
-                Enter(record, decided, keep);
-
-            ChangeLocked(ref FactsOf(record), (Segments: segments, At: admitted), static (ref f, s) =>
-            {
-                f.Segments = s.Segments;
-                f.Detail = AlertHolds.Queued;
-                f.Take(AlertStep.Admitted, s.At);
-            });
+            AlertFacts lost = default;
+            ref var facts = ref record.Place < 0 ? ref Enter(record, decided, keep) : ref FactsOf(record, ref lost);
+            facts.Segments = segments;
+            facts.Detail = AlertHolds.Queued;
+            facts.Take(AlertStep.Admitted, admitted);
+            Tell(in facts);
         }
     }
 
@@ -47,7 +44,12 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public void Change<TState>(AlertRecord record, TState state, FactsChange<TState> change)
     {
         lock (_gate)
-            ChangeLocked(ref FactsOf(record), state, change);
+        {
+            AlertFacts lost = default;
+            ref var facts = ref FactsOf(record, ref lost);
+            change(ref facts, state);
+            Tell(in facts);
+        }
     }
 
     /// <summary>Notes an end: outcome, reason, SID and what it took.</summary>
@@ -55,7 +57,8 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     {
         lock (_gate)
         {
-            ref var facts = ref FactsOf(record);
+            AlertFacts lost = default;
+            ref var facts = ref FactsOf(record, ref lost);
 
             // Twilio may have told more already, and told it first: a report proves that the alert was accepted.
             facts.Outcome = IsProven(in facts, result) ? AlertOutcome.Accepted : result.Outcome;
@@ -67,14 +70,11 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             facts.Take(facts.Outcome == AlertOutcome.Accepted ? AlertStep.Accepted : AlertStep.Ended, at);
 
             // One that was forgotten meanwhile must not come back by its SID.
-            var isHeld = _ring.Holds(record.Place);
-            if (isHeld && result.Reason != SuppressionReason.Duplicate && result.Sid is { } sid)
-                Identify(record.Place, ref facts, sid);
+            if (result.Reason != SuppressionReason.Duplicate && result.Sid is { } sid && _ring.Holds(record.Place))
+                Identify(record.Place, sid);
 
             _counts.NoteEnd(in facts);
             Tell(in facts);
-            if (isHeld)
-                _ring.Keep(record);
         }
     }
 
@@ -93,18 +93,23 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         foundId = null;
         lock (_gate)
         {
-            if (!_ring.TryFindSid(compactSid, out var place) && (alertId is null || !_ring.TryFind(CompactText.Of(alertId), out place)))
+            var place = _ring.FindSid(compactSid);
+            if (place < 0 && alertId is not null)
+                place = _ring.Find(CompactText.Of(alertId));
+
+            if (place < 0)
                 return false;
 
-            ref var facts = ref _ring.FactsAt(place);
+            ref var facts = ref _ring[place];
             foundId = facts.Id.ToString();
             if (!facts.Sid.HasValue)
-                Identify(place, ref facts, sid);
+                Identify(place, sid);
             else if (!facts.Sid.Equals(compactSid))
                 return false;
 
             Prove(ref facts);
-            ChangeLocked(ref facts, state, change);
+            change(ref facts, state);
+            Tell(in facts);
             return true;
         }
     }
@@ -113,21 +118,21 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(alertId);
         lock (_gate)
-            return _ring.TryFind(CompactText.Of(alertId), out var place) ? _ring.FactsAt(place).ToEntry() : null;
+            return EntryAt(_ring.Find(CompactText.Of(alertId)));
     }
 
     public AlertEntry? FindBySid(string sid)
     {
         ArgumentNullException.ThrowIfNull(sid);
         lock (_gate)
-            return _ring.TryFindSid(CompactText.Of(sid), out var place) ? _ring.FactsAt(place).ToEntry() : null;
+            return EntryAt(_ring.FindSid(CompactText.Of(sid)));
     }
 
     /// <summary>Looks up what was entered at a place.</summary>
     public AlertEntry? FindAt(long place)
     {
         lock (_gate)
-            return _ring.Holds(place) ? _ring.FactsAt(place).ToEntry() : null;
+            return EntryAt(place);
     }
 
     public IReadOnlyList<AlertEntry> Recent(int count)
@@ -137,7 +142,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         {
             var entries = new List<AlertEntry>(Math.Min(count, _ring.Count));
             for (var place = _ring.Newest; place >= _ring.Oldest && entries.Count < count; place--)
-                entries.Add(_ring.FactsAt(place).ToEntry());
+                entries.Add(_ring[place].ToEntry());
 
             return entries;
         }
@@ -174,28 +179,28 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         return summary with { Latencies = latencies.Summarize() };
     }
 
-    private void Enter(AlertRecord record, DateTimeOffset decided, LedgerOptions keep)
+    private ref AlertFacts Enter(AlertRecord record, DateTimeOffset decided, LedgerOptions keep)
     {
-        record.Facts.Take(AlertStep.Decided, decided);
         var now = clock.GetTimestamp();
         Forget(keep, now);
-        _ring.Enter(record, now);
+        record.Place = _ring.Enter(record.ToFacts(), keep.Capacity);
         _counts.Raised++;
+        ref var facts = ref _ring[record.Place];
+        facts.EnteredAt = now;
+        facts.Take(AlertStep.Decided, decided);
+        return ref facts;
     }
 
-    /// <summary>The record's own until the end, and from then on the ring's; its own again when the ring has forgotten it.</summary>
-    private ref AlertFacts FactsOf(AlertRecord record)
+    private AlertEntry? EntryAt(long place) => _ring.Holds(place) ? _ring[place].ToEntry() : null;
+
+    /// <summary>What is known of an alert; of one that was forgotten while it was under way, what it is.</summary>
+    private ref AlertFacts FactsOf(AlertRecord record, ref AlertFacts lost)
     {
         if (_ring.Holds(record.Place))
-            return ref _ring.FactsAt(record.Place);
+            return ref _ring[record.Place];
 
-        return ref record.Facts;
-    }
-
-    private void ChangeLocked<TState>(ref AlertFacts facts, TState state, FactsChange<TState> change)
-    {
-        change(ref facts, state);
-        Tell(in facts);
+        lost = record.ToFacts();
+        return ref lost;
     }
 
     private void Tell(in AlertFacts facts)
@@ -208,8 +213,9 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             watcher.Writer.TryWrite(entry);
     }
 
-    private void Identify(long place, ref AlertFacts facts, string sid)
+    private void Identify(long place, string sid)
     {
+        ref var facts = ref _ring[place];
         var compact = CompactText.Of(sid);
         if (facts.Sid.Equals(compact))
             return;
@@ -237,7 +243,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     {
         // Its age here, not the decision's, which callers name and which may be any time at all.
         while (_ring.Count > 0
-            && (_ring.Count >= keep.Capacity || clock.GetElapsedTime(_ring.At(_ring.Oldest).EnteredAt, now) > keep.MaxAge))
+            && (_ring.Count >= keep.Capacity || clock.GetElapsedTime(_ring[_ring.Oldest].EnteredAt, now) > keep.MaxAge))
         {
             _ring.Forget();
         }

@@ -11,7 +11,7 @@ internal sealed class LatencySamples
         var samples = new LatencySamples();
         for (var place = ring.Oldest; place <= ring.Newest; place++)
         {
-            ref readonly var facts = ref ring.FactsAt(place);
+            ref readonly var facts = ref ring[place];
             if (facts.TimeOf(AlertStep.Decided) is { } decided)
                 samples.Add(in facts, decided);
         }

@@ -38,7 +38,7 @@ internal sealed class LedgerCounts
         decimal? actual = null;
         for (var place = ring.Oldest; place <= ring.Newest; place++)
         {
-            ref readonly var facts = ref ring.FactsAt(place);
+            ref readonly var facts = ref ring[place];
             if (facts.Outcome == AlertOutcome.Accepted && facts.Channel != AlertChannel.Voice)
                 Add(byStatus, facts.MessageStatus, 1);
 

@@ -11,53 +11,45 @@ internal sealed class LedgerRing
 {
     private const int FirstLength = 64;
 
-    private readonly UnderWayTable<AlertRecord> _underWay = new();
-    private LedgerSlot[] _slots = new LedgerSlot[FirstLength];
+    private AlertFacts[] _slots = new AlertFacts[FirstLength];
     private SlotIndex _byId = new(FirstLength);
     private SlotIndex _bySid = new(FirstLength);
-    private long _oldest;
     private long _next;
 
-    public int Count => (int)(_next - _oldest);
+    public int Count => (int)(_next - Oldest);
 
     /// <summary>The newest place; places count down from here to <see cref="Oldest"/>.</summary>
     public long Newest => _next - 1;
 
-    public long Oldest => _oldest;
+    public long Oldest { get; private set; }
 
-    public ref LedgerSlot At(long place) => ref _slots[SlotOf(place)];
-
-    public ref AlertFacts FactsAt(long place) => ref FactsIn(SlotOf(place));
+    /// <summary>What is known of the alert at a place.</summary>
+    public ref AlertFacts this[long place] => ref _slots[SlotOf(place)];
 
     /// <summary>Whether what was entered at a place is remembered.</summary>
-    public bool Holds(long place) => place >= _oldest && place < _next;
+    public bool Holds(long place) => place >= Oldest && place < _next;
 
-    /// <summary>Enters an alert that is under way.</summary>
-    public void Enter(AlertRecord record, long enteredAt)
+    /// <summary>Enters an alert.</summary>
+    /// <param name="facts">What is known of it.</param>
+    /// <param name="atMost">How many there will be at most.</param>
+    /// <returns>Its place.</returns>
+    public long Enter(in AlertFacts facts, int atMost)
     {
         if (Count == _slots.Length)
-            Grow();
+            Grow(Math.Max(Math.Min(2 * _slots.Length, atMost), _slots.Length + 1));
 
-        record.Place = _next;
-        var slot = SlotOf(_next++);
-        (_slots[slot].UnderWay, _slots[slot].EnteredAt) = (_underWay.Add(record), enteredAt);
-        _byId.Add(record.Facts.Id.GetHashCode(), slot);
-    }
-
-    /// <summary>Lets go of an alert that has ended, and keeps its facts.</summary>
-    public void Keep(AlertRecord record)
-    {
-        ref var slot = ref At(record.Place);
-        slot.Ended = record.Facts;
-        _underWay.Remove(slot.UnderWay);
-        slot.UnderWay = 0;
+        var place = _next++;
+        var slot = SlotOf(place);
+        _slots[slot] = facts;
+        _byId.Add(facts.Id.GetHashCode(), slot);
+        return place;
     }
 
     /// <summary>Gives the alert at a place the SID it is found by from now on.</summary>
     public void Identify(long place, in CompactText sid)
     {
         var slot = SlotOf(place);
-        ref var facts = ref FactsIn(slot);
+        ref var facts = ref _slots[slot];
         if (facts.Sid.HasValue)
             _bySid.Remove(facts.Sid.GetHashCode(), slot);
 
@@ -65,76 +57,63 @@ internal sealed class LedgerRing
         _bySid.Add(sid.GetHashCode(), slot);
     }
 
-    /// <summary>Finds the place of the alert with an id.</summary>
-    public bool TryFind(in CompactText id, out long place)
+    /// <summary>Finds the place of the alert with an id; -1 for none.</summary>
+    public long Find(in CompactText id)
     {
         for (var slot = _byId.First(id.GetHashCode()); slot >= 0; slot = _byId.Next(slot))
         {
-            if (FactsIn(slot).Id.Equals(id))
-                return IsAt(slot, out place);
+            if (_slots[slot].Id.Equals(id))
+                return PlaceOf(slot);
         }
 
-        place = -1;
-        return false;
+        return -1;
     }
 
-    /// <summary>Finds the place of the alert with a SID; the latest, should there be several.</summary>
-    public bool TryFindSid(in CompactText sid, out long place)
+    /// <summary>Finds the place of the alert with a SID, the latest, should there be several; -1 for none.</summary>
+    public long FindSid(in CompactText sid)
     {
         for (var slot = _bySid.First(sid.GetHashCode()); slot >= 0; slot = _bySid.Next(slot))
         {
-            if (FactsIn(slot).Sid.Equals(sid))
-                return IsAt(slot, out place);
+            if (_slots[slot].Sid.Equals(sid))
+                return PlaceOf(slot);
         }
 
-        place = -1;
-        return false;
+        return -1;
     }
 
-    /// <summary>Forgets the oldest.</summary>
+    /// <summary>Forgets the oldest. Its memory is used again when its turn comes.</summary>
     public void Forget()
     {
-        var slot = SlotOf(_oldest);
-        ref var facts = ref FactsIn(slot);
+        var slot = SlotOf(Oldest);
+        ref var facts = ref _slots[slot];
         _byId.Remove(facts.Id.GetHashCode(), slot);
         if (facts.Sid.HasValue)
             _bySid.Remove(facts.Sid.GetHashCode(), slot);
 
-        // The rest is overwritten when its turn comes.
-        _underWay.Remove(_slots[slot].UnderWay);
-        _oldest++;
+        Oldest++;
     }
 
-    private int SlotOf(long place) => (int)(place & (_slots.Length - 1));
+    // No power of two: what the ring does not need would push other things out of the processor's caches.
+    private int SlotOf(long place) => (int)((ulong)place % (uint)_slots.Length);
 
-    private bool IsAt(int slot, out long place)
+    private long PlaceOf(int slot)
     {
-        place = _oldest + ((slot - SlotOf(_oldest)) & (_slots.Length - 1));
-        return true;
+        var oldest = SlotOf(Oldest);
+        return Oldest + (slot >= oldest ? slot - oldest : slot + _slots.Length - oldest);
     }
 
-    private ref AlertFacts FactsIn(int slot)
+    private void Grow(int length)
     {
-        ref var found = ref _slots[slot];
-        if (_underWay[found.UnderWay] is { } record)
-            return ref record.Facts;
-
-        return ref found.Ended;
-    }
-
-    private void Grow()
-    {
-        var (slots, length) = (_slots, 2 * _slots.Length);
-        _slots = new LedgerSlot[length];
+        var slots = _slots;
+        _slots = new AlertFacts[length];
         (_byId, _bySid) = (new SlotIndex(length), new SlotIndex(length));
-        for (var place = _oldest; place < _next; place++)
+        for (var place = Oldest; place < _next; place++)
         {
             var slot = SlotOf(place);
-            _slots[slot] = slots[place & (slots.Length - 1)];
-            ref var facts = ref FactsIn(slot);
-            _byId.Add(facts.Id.GetHashCode(), slot);
-            if (facts.Sid.HasValue)
-                _bySid.Add(facts.Sid.GetHashCode(), slot);
+            _slots[slot] = slots[(int)((ulong)place % (uint)slots.Length)];
+            _byId.Add(_slots[slot].Id.GetHashCode(), slot);
+            if (_slots[slot].Sid.HasValue)
+                _bySid.Add(_slots[slot].Sid.GetHashCode(), slot);
         }
     }
 }

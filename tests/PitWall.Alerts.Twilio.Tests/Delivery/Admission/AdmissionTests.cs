@@ -1,3 +1,4 @@
+using PitWall.Alerts.Twilio.Api;
 using PitWall.Alerts.Twilio.Delivery;
 using PitWall.Alerts.Twilio.Testing;
 
@@ -13,7 +14,7 @@ public class AdmissionTests
     public AdmissionTests()
     {
         _clock = new ShiftedClock(_time);
-        _sut = new PitWall.Alerts.Twilio.Delivery.Admission(_clock);
+        _sut = new PitWall.Alerts.Twilio.Delivery.Admission(new Entropy(), _clock);
     }
 
     [Fact]

@@ -200,29 +200,9 @@ public class DuplicateWindowTests
         _sut.HolderOf(Key(1), Band.Medium).Should().BeNull("but what is over holds nothing");
     }
 
-    [Fact]
-    public void HolderOf_AnyPartOfTheKeyDiffers_IsNobody()
-    {
-        Hold(0);
-        DuplicateKey[] others =
-        [
-            new(Jobs.PhoneNumber(1), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "Box this lap"),
-            new(Jobs.PhoneNumber(0), AlertChannel.Voice, AlertKind.Strategy, "pit_stop", "Box this lap"),
-            new(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Coaching, "pit_stop", "Box this lap"),
-            new(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "fuel", "Box this lap"),
-            new(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "Stay out"),
-            new(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stopBox", " this lap"),
-        ];
-
-        foreach (var other in others)
-            _sut.HolderOf(other, Band.Medium).Should().BeNull();
-
-        _sut.HolderOf(Key(0), Band.Medium).Should().NotBeNull();
-    }
-
     private long Hold(int i, int underWay = 1) =>
         _sut.Hold(Key(i), Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)), Window, underWay);
 
-    private static DuplicateKey Key(int i) =>
-        new(Jobs.PhoneNumber(i), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "Box this lap");
+    // Of one hash, so that they share a chain.
+    private static UInt128 Key(int i) => new((ulong)i, 7);
 }

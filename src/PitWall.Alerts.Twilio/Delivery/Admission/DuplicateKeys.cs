@@ -1,0 +1,72 @@
+using PitWall.Alerts.Twilio.Api;
+
+namespace PitWall.Alerts.Twilio.Delivery;
+
+/// <summary>
+/// Makes one number of what makes two alerts one: recipient, channel and the caller's key, else kind, type and message. So nothing of an
+/// alert's text has to be kept.
+/// </summary>
+/// <remarks>
+/// Two polynomials over the integers modulo 2^61 - 1, evaluated at points nobody knows (Carter and Wegman, "Universal classes of hash
+/// functions", 1979). Two alerts of n words each have one key with a probability of at most (n / 2^61)^2, whatever they say: for two
+/// longest texts less than 10^-30.
+/// </remarks>
+internal sealed class DuplicateKeys(Entropy entropy)
+{
+    private const ulong Prime = (1UL << 61) - 1;
+    private const int BitsOfPrime = 61;
+
+    /// <summary>No alert has this kind: a caller's own key never meets a made one.</summary>
+    private const AlertKind Own = 0;
+
+    private readonly ulong _first = Point(entropy);
+    private readonly ulong _second = Point(entropy);
+
+    public UInt128 Of(AlertJob job)
+    {
+        var record = job.Record;
+        return job.DeduplicationKey is { } key
+            ? Of(record.Recipient, record.Channel, Own, string.Empty, key)
+            : Of(record.Recipient, record.Channel, record.Kind, record.Type, job.MessageForKey);
+    }
+
+    public UInt128 Of(E164PhoneNumber recipient, AlertChannel channel, AlertKind kind, string type, string text)
+    {
+        var sum = default((ulong First, ulong Second));
+        Add(ref sum, recipient.Digits);
+        Add(ref sum, ((ulong)channel << 8) | (uint)kind);
+        Add(ref sum, type);
+        Add(ref sum, text);
+        return new UInt128(sum.First, sum.Second);
+    }
+
+    // The length first, so that no text is the beginning of another.
+    private void Add(ref (ulong First, ulong Second) sum, ReadOnlySpan<char> text)
+    {
+        const int charactersInWord = 3;
+        const int bitsOfCharacter = 16;
+        Add(ref sum, (ulong)text.Length);
+        for (; text.Length >= charactersInWord; text = text[charactersInWord..])
+            Add(ref sum, text[0] | ((ulong)text[1] << bitsOfCharacter) | ((ulong)text[2] << (2 * bitsOfCharacter)));
+
+        foreach (var character in text)
+            Add(ref sum, character);
+    }
+
+    private void Add(ref (ulong First, ulong Second) sum, ulong word) => sum = (Step(sum.First, _first, word), Step(sum.Second, _second, word));
+
+    /// <summary>The sum times the point, plus a word of fewer bits than the prime, modulo the prime.</summary>
+    private static ulong Step(ulong sum, ulong point, ulong word)
+    {
+        var high = Math.BigMul(sum, point, out var low);
+        return Reduce((low & Prime) + ((low >> BitsOfPrime) | (high << (64 - BitsOfPrime))) + word);
+    }
+
+    private static ulong Reduce(ulong value)
+    {
+        value = (value & Prime) + (value >> BitsOfPrime);
+        return value >= Prime ? value - Prime : value;
+    }
+
+    private static ulong Point(Entropy entropy) => Reduce(entropy.NextBits());
+}
