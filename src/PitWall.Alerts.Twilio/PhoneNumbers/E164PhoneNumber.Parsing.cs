@@ -41,8 +41,16 @@ public readonly partial struct E164PhoneNumber
     /// <param name="provider">Not used: numbers read the same in every culture.</param>
     /// <param name="result">The number; <c>default</c> when the text is none.</param>
     /// <returns><see langword="true"/> when the text is such a number.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out E164PhoneNumber result) =>
-        TryParse(s.AsSpan(), PhoneNumberLevel.Possible, out result, out _);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out E164PhoneNumber result)
+    {
+        if (!E164Text.TryReadPlain(s, PhoneNumberLevel.Possible, out var digits))
+        {
+            return TryReadOther(s, PhoneNumberLevel.Possible, out result, out _);
+        }
+
+        result = new E164PhoneNumber(digits);
+        return true;
+    }
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out E164PhoneNumber)"/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out E164PhoneNumber result) =>
@@ -70,14 +78,12 @@ public readonly partial struct E164PhoneNumber
     /// <returns><see langword="true"/> when the text is such a number.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, PhoneNumberLevel level, out E164PhoneNumber result, out PhoneNumberError error)
     {
-        var read = E164Text.Read(s, level);
-        result = read.NumberField;
-        if (result._digits == 0)
+        if (!E164Text.TryReadPlain(s, level, out var digits))
         {
-            error = read.Error;
-            return false;
+            return TryReadOther(s, level, out result, out error);
         }
 
+        result = new E164PhoneNumber(digits);
         error = PhoneNumberError.None;
         return true;
     }
@@ -112,5 +118,13 @@ public readonly partial struct E164PhoneNumber
         error = result.Error;
 
         return result.IsSuccess;
+    }
+
+    private static bool TryReadOther(ReadOnlySpan<char> s, PhoneNumberLevel level, out E164PhoneNumber result, out PhoneNumberError error)
+    {
+        var read = E164Text.Read(s, level);
+        result = read.NumberField;
+        error = result._digits == 0 ? read.Error : PhoneNumberError.None;
+        return result._digits != 0;
     }
 }

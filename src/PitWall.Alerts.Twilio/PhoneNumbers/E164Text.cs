@@ -1,11 +1,34 @@
 using System.Runtime.CompilerServices;
+using static PitWall.Alerts.Twilio.PhoneNumbers.PlanLayout;
 
 namespace PitWall.Alerts.Twilio.PhoneNumbers;
 
 /// <summary>E.164 text and nothing else: a plus, a first digit that is not zero, at most 15 digits.</summary>
-internal static class E164Text
+internal static unsafe class E164Text
 {
     internal const int MaxLength = E164PhoneNumber.MaxDigits + 1;
+
+    /// <summary>
+    /// Reads a number that is in the plan and satisfies the level: nearly every one there is. Few methods, because all of them are
+    /// compiled before a process has read its first number.
+    /// </summary>
+    /// <returns><see langword="false"/> when more has to be known, an error perhaps; <see cref="Read"/> finds it.</returns>
+    [SkipLocalsInit]
+    internal static bool TryReadPlain(ReadOnlySpan<char> text, PhoneNumberLevel level, out ulong number)
+    {
+        Span<byte> digits = stackalloc byte[E164PhoneNumber.MaxDigits];
+
+        if (ReadDigits(text, digits, out var count, out number) != PhoneNumberError.None)
+        {
+            return false;
+        }
+
+        var code = PlanResource.Codes + NumberingPlan.CodeOf(digits[..count]);
+        var kind = (PhoneNumberKind)(NumberingPlan.Walk(code->Start, digits[code->Digits..count]) >> KindShift & KindMask);
+
+        return kind is PhoneNumberKind.Mobile or PhoneNumberKind.FixedLineOrMobile
+            || (kind != PhoneNumberKind.Unknown && level <= PhoneNumberLevel.Valid);
+    }
 
     [SkipLocalsInit]
     internal static PhoneNumberResult Read(ReadOnlySpan<char> text, PhoneNumberLevel level)
