@@ -182,14 +182,6 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         return isInLoop;
     }
 
-    private void StartOne(AlertJob job, bool isMore)
-    {
-        // What ended before Start came back pumps nothing by itself, and others may have joined and found its place taken.
-        var hasEnded = Start(job);
-        if (isMore || (hasEnded && Length > 0))
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-    }
-
     /// <summary>Takes everything out that was not sent yet, lets nothing in any more, and gives up what is between two attempts.</summary>
     /// <returns>What waited.</returns>
     public IReadOnlyList<AlertJob> Stop()
@@ -217,6 +209,14 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     public void Dispose() => _timer.Dispose();
 
     void IThreadPoolWorkItem.Execute() => Pump();
+
+    private void StartOne(AlertJob job, bool isMore)
+    {
+        // What ended before Start came back pumps nothing by itself, and others may have joined and found its place taken.
+        var hasEnded = Start(job);
+        if (isMore || (hasEnded && Length > 0))
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
 
     /// <returns>Whether it has ended already.</returns>
     private bool Start(AlertJob job)
