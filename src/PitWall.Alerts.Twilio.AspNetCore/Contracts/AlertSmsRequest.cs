@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>A decision of the strategist, by text.</summary>
-internal sealed record AlertSmsRequest : AlertRequest
+internal record AlertSmsRequest : AlertRequest
 {
     [JsonPropertyName("alert_type")]
     [Required]

@@ -4,27 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
-/// <summary>A decision of the strategist.</summary>
-internal sealed record StrategyAlertRequest : AlertRequest
+/// <summary>A decision of the strategist, by any channel.</summary>
+internal sealed record StrategyAlertRequest : AlertSmsRequest
 {
-    [JsonPropertyName("alert_type")]
-    [Required]
-    [MaxLength(64)]
-    [Description("What it is about: tire_wear, pit_stop, overtaking, gap_analysis, fuel, weather, or a name of your own.")]
-    public string AlertType { get; init; } = "";
-
-    [JsonPropertyName("alert_message")]
-    [Required]
-    [MaxLength(Lengths.Message)]
-    [Description("What the crew must know.")]
-    public string AlertMessage { get; init; } = "";
-
-    [JsonPropertyName("severity")]
-    [DefaultValue("medium")]
-    [AllowedValues("low", "medium", "high", null)]
-    [Description("low, medium, the default, or high.")]
-    public string? Severity { get; init; }
-
     [JsonPropertyName("channel")]
     [DefaultValue("sms")]
     [AllowedValues("sms", "whatsapp", "voice", null)]
