@@ -42,6 +42,9 @@ internal sealed class AlertTelemetry : IDisposable
     /// <summary>Begins the span of one logical send; <see langword="null"/> when nobody listens, or a listener of the host's throws.</summary>
     public static Activity? Start(AlertRecord record)
     {
+        if (!Source.HasListeners())
+            return null;
+
         var callers = Activity.Current;
         try
         {

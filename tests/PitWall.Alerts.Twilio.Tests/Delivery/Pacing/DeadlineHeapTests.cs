@@ -40,6 +40,29 @@ public class DeadlineHeapTests
             }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void First_HundredsThatLeaveFromAnywhere_ComeInTheOrderOfTheirDeadlines()
+    {
+        var random = new Random(17);
+        var sut = new DeadlineHeap();
+        var waiting = Enumerable.Range(0, 500).Select(_ => Jobs.Make(_clock, validFor: TimeSpan.FromSeconds(random.Next(1, 10_000)))).ToList();
+        waiting.ForEach(sut.Add);
+        for (var i = 0; i < 200; i++)
+        {
+            var gone = waiting[random.Next(waiting.Count)];
+            waiting.Remove(gone);
+            sut.Remove(gone);
+        }
+
+        foreach (var deadline in waiting.Select(job => job.Deadline).Order())
+        {
+            sut.First!.Deadline.Should().Be(deadline);
+            sut.Remove(sut.First);
+        }
+
+        sut.Count.Should().Be(0);
+    }
+
+    [Fact]
     public void Remove_OneThatIsNotIn_DoesNothing()
     {
         var sut = new DeadlineHeap();

@@ -139,6 +139,33 @@ public class PriorityLanesTests
     }
 
     [Fact]
+    public void PeekLeastUrgent_OnlyCriticalOnes_IsTheLatestOfThem()
+    {
+        var sut = new PriorityLanes();
+        var clock = new ManualTimeProvider();
+        var (first, latest) = (Jobs.Make(clock, Band.Critical), Jobs.Make(clock, Band.Critical));
+        sut.Add(first, now: 0);
+        sut.Add(latest, now: 1);
+
+        sut.PeekLeastUrgent().Should().BeSameAs(latest);
+    }
+
+    [Fact]
+    public void PeekOther_AfterAnAgedOne_IsTheMediumOneBeforeTheLow()
+    {
+        var sut = new PriorityLanes();
+        var clock = new ManualTimeProvider();
+        var (aged, low, medium) = (Jobs.Make(clock, Band.Low), Jobs.Make(clock, Band.Low), Jobs.Make(clock, Band.Medium));
+        sut.Add(aged, now: 0);
+        sut.Add(low, now: 0);
+        sut.Add(medium, now: 1_000);
+        sut.NoteTurn(aged);
+        sut.Remove(aged);
+
+        sut.PeekOther(now: 1_000, ageingStep: 100).Should().BeSameAs(medium);
+    }
+
+    [Fact]
     public void PeekLeastUrgent_Nothing_IsNobody() => new PriorityLanes().PeekLeastUrgent().Should().BeNull();
 
     private AlertJob Add(PriorityLanes lanes, Band band, long now)

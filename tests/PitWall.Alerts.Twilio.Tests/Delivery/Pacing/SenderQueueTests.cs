@@ -274,6 +274,98 @@ public sealed class SenderQueueTests : IDisposable
     }
 
     [Fact]
+    public void TrySendAtOnce_NobodyWaits_SendsAndCountsAsUnderWay()
+    {
+        Unpaced(places: 1);
+        var (first, second) = (Jobs.Make(_clock), Jobs.Make(_clock));
+
+        _sut.TrySendAtOnce(first, _options).Should().BeTrue();
+        _sut.TrySendAtOnce(second, _options).Should().BeFalse("there is one place");
+
+        _sent.Should().Equal(first);
+        (_sut.UnderWay, _sut.Length, _sut.SeemsToHaveWaiting).Should().Be((1, 0, false));
+        _sut.OnEnded(first);
+        _sut.TrySendAtOnce(second, _options).Should().BeTrue();
+    }
+
+    [Fact]
+    public void TrySendAtOnce_SomebodyWaits_HasToJoin()
+    {
+        Unpaced();
+        var waiting = Join(Band.Low);
+        _sut.SeemsToHaveWaiting.Should().BeTrue();
+
+        _sut.TrySendAtOnce(Jobs.Make(_clock, Band.High), _options).Should().BeFalse();
+
+        _sent.Should().BeEmpty();
+        _sut.Pump();
+        _sent.Should().Equal(waiting);
+    }
+
+    [Fact]
+    public void TrySendAtOnce_PacedSender_TakesItsTime()
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 1;
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeTrue();
+        _clock.Advance(TimeSpan.FromSeconds(0.999));
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeFalse();
+
+        _clock.Advance(TimeSpan.FromSeconds(0.001));
+
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeTrue();
+    }
+
+    [Fact]
+    public void TrySendAtOnce_StoppedQueue_SendsNothing()
+    {
+        Unpaced();
+        _sut.Stop();
+
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeFalse();
+
+        _sent.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void TrySendAtOnce_AfterAnAgedOne_WasAnUrgentTurn()
+    {
+        Unpaced(places: 1);
+        _options.Delivery.Queue.AgeingStep = TimeSpan.FromSeconds(1);
+        Join(Band.High);
+        _sut.Pump();
+        Join(Band.Low);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        var high = Join(Band.High);
+        _sut.OnEnded(_sent[^1]);
+        _sut.TryLeave(high).Should().BeTrue("the aged one went before it");
+        _sut.OnEnded(_sent[^1]);
+        _sut.TrySendAtOnce(Jobs.Make(_clock, Band.High), _options).Should().BeTrue();
+
+        var aged = Join(Band.Low);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Join(Band.High);
+        _sut.OnEnded(_sent[^1]);
+
+        _sent[^1].Should().BeSameAs(aged, "the turn before was nobody's who had aged");
+    }
+
+    [Fact]
+    public void Join_NewsOfATopic_LeavesNothingOfWhatItReplacesToExpire()
+    {
+        Unpaced(places: 1);
+        Join(Band.Low);
+        _sut.Pump();
+        _sut.Join(Jobs.Make(_clock, Band.High, topic: "gap", validFor: TimeSpan.FromSeconds(10)));
+        var news = Join(Band.High, topic: "gap");
+
+        _clock.Advance(TimeSpan.FromSeconds(20));
+
+        _sent.Should().HaveCount(1, "what was replaced is told by whoever replaced it");
+        _sut.OnEnded(_sent[0]);
+        _sent[^1].Should().BeSameAs(news);
+    }
+
+    [Fact]
     public void TryLeave_OneThatWaits_IsTrueOnce()
     {
         Unpaced(places: 1);
