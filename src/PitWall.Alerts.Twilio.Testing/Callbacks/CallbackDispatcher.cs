@@ -7,13 +7,15 @@ namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, SandboxEvents events, int capacity)
 {
     private int _pending;
-    private int _changes;
+
+    // Webhooks and changes in one number: looked at one after the other, a change that ends in between would seem to have left nothing.
+    private int _open;
 
     /// <summary>How many webhooks wait or are under way.</summary>
     public int Pending => Volatile.Read(ref _pending);
 
     /// <summary>Nothing waits, nothing is under way, and no change is being made that may call for more.</summary>
-    public bool IsIdle => Volatile.Read(ref _changes) == 0 && Pending == 0;
+    public bool IsIdle => Volatile.Read(ref _open) == 0;
 
     /// <summary>
     /// Says that a change is being made. Others see a change before its webhooks are enqueued; who waits for these then does not
@@ -21,7 +23,7 @@ internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, 
     /// </summary>
     public ChangeScope BeginChange()
     {
-        Interlocked.Increment(ref _changes);
+        Interlocked.Increment(ref _open);
         return new ChangeScope(this);
     }
 
@@ -40,7 +42,7 @@ internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, 
             return;
         }
 
-        Interlocked.Increment(ref _pending);
+        Begin();
         chain.Add(() => SendAsync(webhook));
     }
 
@@ -48,15 +50,20 @@ internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, 
     public async Task<WebhookAnswer> SendAsync(CallbackChain chain, Webhook webhook)
     {
         var answered = new TaskCompletionSource<WebhookAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Interlocked.Increment(ref _pending);
+        Begin();
         chain.Add(async () => answered.SetResult(await SendAsync(webhook).ConfigureAwait(false)));
         return await answered.Task.ConfigureAwait(false);
     }
 
-    private void EndChange()
+    private void Begin()
     {
-        Interlocked.Decrement(ref _changes);
-        if (IsIdle) events.Wake();
+        Interlocked.Increment(ref _pending);
+        Interlocked.Increment(ref _open);
+    }
+
+    private void EndOne()
+    {
+        if (Interlocked.Decrement(ref _open) == 0) events.Wake();
     }
 
     private async Task<WebhookAnswer> SendAsync(Webhook webhook)
@@ -68,7 +75,7 @@ internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, 
         finally
         {
             Interlocked.Decrement(ref _pending);
-            if (IsIdle) events.Wake();
+            EndOne();
         }
     }
 
@@ -76,6 +83,6 @@ internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, 
     public readonly struct ChangeScope(CallbackDispatcher callbacks) : IDisposable
     {
         /// <summary>The change is made, and its webhooks are enqueued.</summary>
-        public void Dispose() => callbacks.EndChange();
+        public void Dispose() => callbacks.EndOne();
     }
 }

@@ -165,13 +165,21 @@ internal sealed class AlertDispatcher : IDisposable
             return;
 
         Interlocked.Decrement(ref _following);
-        Share(job, leader.Result!);
+        var end = leader.Result!;
+
+        // It has its end, but whoever ends it may not have let go of its key yet; this one would meet it there again and again.
+        if (IsOwnAffair(end))
+            _admission.End(leader, end);
+
+        Share(job, end);
     }
+
+    private static bool IsOwnAffair(AlertResult leaders) => leaders.Reason is SuppressionReason.Cancelled or SuppressionReason.Expired;
 
     /// <summary>Where the leader was cancelled or expired, which was its own affair, the duplicate is sent in its place.</summary>
     private void Share(AlertJob follower, AlertResult leaders)
     {
-        if (leaders.Reason is SuppressionReason.Cancelled or SuppressionReason.Expired)
+        if (IsOwnAffair(leaders))
             Admit(follower, _options());
         else
             End(follower, AlertResults.DuplicateOf(follower, leaders), isShared: true);

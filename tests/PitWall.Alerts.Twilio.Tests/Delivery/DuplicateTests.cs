@@ -35,6 +35,24 @@ public class DuplicateTests
     }
 
     [Fact]
+    public async Task Leader_CancelledAndStillHoldingItsKey_ADuplicateThatComesJustThenIsSent()
+    {
+        await using var host = new DeliveryHost();
+        host.Occupy();
+        var leader = host.Enqueue();
+        AlertHandle? duplicate = null;
+
+        // The time of its end is taken once it has ended and before it lets go of anything.
+        host.Clock.OnNextTimeOfDay(() => duplicate = host.Enqueue());
+        leader.TryCancel().Should().BeTrue();
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await DeliveryHost.EndAsync(leader)).Reason.Should().Be(SuppressionReason.Cancelled);
+        (await DeliveryHost.EndAsync(duplicate!)).IsAccepted.Should().BeTrue();
+        host.Client.Sent.Should().Be(2, "one occupied the sender");
+    }
+
+    [Fact]
     public async Task Follower_Cancelled_EndsAtOnceAndAlone()
     {
         await using var host = new DeliveryHost();

@@ -6,6 +6,7 @@ namespace PitWall.Alerts.Twilio.Tests.Delivery;
 internal sealed class ShiftedClock(ManualTimeProvider time) : TimeProvider
 {
     private TimeSpan _shift;
+    private Action? _onNextTimeOfDay;
 
     public override long TimestampFrequency => time.TimestampFrequency;
 
@@ -13,7 +14,14 @@ internal sealed class ShiftedClock(ManualTimeProvider time) : TimeProvider
 
     public void Set(TimeSpan by) => _shift += by;
 
-    public override DateTimeOffset GetUtcNow() => time.GetUtcNow() + _shift;
+    /// <summary>Lets something else happen in between, where the time of day is asked for the next time.</summary>
+    public void OnNextTimeOfDay(Action happens) => _onNextTimeOfDay = happens;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        Interlocked.Exchange(ref _onNextTimeOfDay, null)?.Invoke();
+        return time.GetUtcNow() + _shift;
+    }
 
     public override long GetTimestamp() => time.GetTimestamp();
 

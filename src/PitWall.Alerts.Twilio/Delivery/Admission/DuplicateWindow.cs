@@ -28,8 +28,8 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         for (var at = _byKey.First(HashOf(key)); at >= 0; at = _byKey.Next(at))
         {
             ref var slot = ref _ring[at];
-            if (slot.Key == key)
-                return slot.Band <= band && slot.Holds(clock.GetTimestamp()) ? new DuplicateHolder(_underWay[slot.UnderWay], slot.Sent) : null;
+            if (slot.Key == key && slot.Band <= band && slot.Holds(clock.GetTimestamp()))
+                return new DuplicateHolder(_underWay[slot.UnderWay], slot.Sent);
         }
 
         return null;

@@ -69,9 +69,14 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             facts.ErrorCode = (result.Error as TwilioApiException)?.ErrorCode ?? facts.ErrorCode;
             facts.Take(facts.Outcome == AlertOutcome.Accepted ? AlertStep.Accepted : AlertStep.Ended, at);
 
-            // One that was forgotten meanwhile must not come back by its SID.
-            if (result.Reason != SuppressionReason.Duplicate && result.Sid is { } sid && _ring.Holds(record.Place))
-                Identify(record.Place, sid);
+            if (result.Reason != SuppressionReason.Duplicate && result.Sid is { } sid)
+            {
+                // One that was forgotten meanwhile must not come back by its SID.
+                if (_ring.Holds(record.Place))
+                    Identify(record.Place, sid);
+                else
+                    facts.Sid = CompactText.Of(sid);
+            }
 
             _counts.NoteEnd(in facts);
             Tell(in facts);

@@ -52,6 +52,20 @@ public class DuplicateWindowTests
     }
 
     [Fact]
+    public void HolderOf_MoreUrgentOneWhoseWindowHasPassed_IsTheOneThatStillWaits()
+    {
+        var waiting = Jobs.Make(_clock);
+        _sut.Hold(Key(0), waiting, Window, underWay: 1);
+        var urgent = _sut.Hold(Key(0), Jobs.Make(_clock, Band.High), Window, underWay: 1);
+        _sut.End(urgent, Sent);
+
+        _clock.Advance(Window);
+
+        _sut.HolderOf(Key(0), Band.Medium)!.Value.Job.Should().BeSameAs(waiting);
+        _sut.HolderOf(Key(0), Band.High).Should().BeNull();
+    }
+
+    [Fact]
     public void Release_OneWhoseKeyWasTakenOver_LeavesTheNewHolder()
     {
         var older = Hold(0);
@@ -137,7 +151,7 @@ public class DuplicateWindowTests
             }
 
             _clock.Advance(TimeSpan.FromMilliseconds(random.Next(200)));
-            var expected = model.TryGetValue(key, out var holders) && holders.Count > 0 && holders[^1].Until > _clock.GetTimestamp();
+            var expected = model.TryGetValue(key, out var holders) && holders.Exists(h => h.Until > _clock.GetTimestamp());
 
             _sut.HolderOf(Key(key), Band.Medium).HasValue.Should().Be(expected, "at step {0}", step);
         }

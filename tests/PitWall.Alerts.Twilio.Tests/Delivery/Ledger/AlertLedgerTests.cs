@@ -79,6 +79,23 @@ public class AlertLedgerTests
     }
 
     [Fact]
+    public async Task Close_AfterItWasForgotten_StillTellsItsSidToWhoeverWatches()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var stream = _sut.WatchAsync(stop.Token).GetAsyncEnumerator(stop.Token);
+        _options.Delivery.Ledger.Capacity = 1;
+        var job = Open();
+        Open();
+        var next = stream.MoveNextAsync();
+
+        _sut.Close(job.Record, WithSid(AlertOutcome.Accepted), _clock.GetUtcNow());
+
+        (await next).Should().BeTrue();
+        stream.Current.Id.Should().Be(job.Record.Id);
+        stream.Current.Sid.Should().Be(Sid);
+    }
+
+    [Fact]
     public void Recent_Some_AreTheNewestFirst()
     {
         var jobs = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
