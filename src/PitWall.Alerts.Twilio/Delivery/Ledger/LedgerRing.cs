@@ -18,6 +18,9 @@ internal sealed class LedgerRing
 
     public int Count => (int)(_next - Oldest);
 
+    /// <summary>How many it has room for.</summary>
+    public int Length => _slots.Length;
+
     /// <summary>The newest place; places count down from here to <see cref="Oldest"/>.</summary>
     public long Newest => _next - 1;
 
@@ -31,12 +34,16 @@ internal sealed class LedgerRing
 
     /// <summary>Enters an alert.</summary>
     /// <param name="facts">What is known of it.</param>
-    /// <param name="atMost">How many there will be at most.</param>
+    /// <param name="atMost">How many are remembered at most, with this one.</param>
     /// <returns>Its place.</returns>
     public long Enter(in AlertFacts facts, int atMost)
     {
-        if (Count == _slots.Length)
-            Grow(Math.Max(Math.Min(2 * _slots.Length, atMost), _slots.Length + 1));
+        // To what is needed and no further; and back again, where fewer are to be remembered from now on.
+        var enough = Math.Max(atMost, FirstLength);
+        if (_slots.Length > enough)
+            Resize(enough);
+        else if (Count == _slots.Length)
+            Resize(Math.Min(2 * _slots.Length, enough));
 
         var place = _next++;
         var slot = SlotOf(place);
@@ -54,7 +61,7 @@ internal sealed class LedgerRing
             _bySid.Remove(facts.Sid.GetHashCode(), slot);
 
         facts.Sid = sid;
-        _bySid.Add(sid.GetHashCode(), slot);
+        AddSid(slot);
     }
 
     /// <summary>Finds the place of the alert with an id; -1 for none.</summary>
@@ -102,7 +109,24 @@ internal sealed class LedgerRing
         return Oldest + (slot >= oldest ? slot - oldest : slot + _slots.Length - oldest);
     }
 
-    private void Grow(int length)
+    /// <summary>The latest has the SID: several with one SID would make a chain that is walked again and again.</summary>
+    private void AddSid(int slot)
+    {
+        ref readonly var sid = ref _slots[slot].Sid;
+        var hash = sid.GetHashCode();
+        for (var other = _bySid.First(hash); other >= 0; other = _bySid.Next(other))
+        {
+            if (_slots[other].Sid.Equals(sid))
+            {
+                _bySid.Remove(hash, other);
+                break;
+            }
+        }
+
+        _bySid.Add(hash, slot);
+    }
+
+    private void Resize(int length)
     {
         var slots = _slots;
         _slots = new AlertFacts[length];
@@ -113,7 +137,7 @@ internal sealed class LedgerRing
             _slots[slot] = slots[(int)((ulong)place % (uint)slots.Length)];
             _byId.Add(_slots[slot].Id.GetHashCode(), slot);
             if (_slots[slot].Sid.HasValue)
-                _bySid.Add(_slots[slot].Sid.GetHashCode(), slot);
+                AddSid(slot);
         }
     }
 }
