@@ -4,7 +4,7 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// The ledger's memory: alerts in the order they were entered, found by place, id and SID. Used under the ledger's lock.
 /// </summary>
 /// <remarks>
-/// A ring of structs and two indexes of integers. Every alert passes through here and stays for a long time, so nothing that stays is
+/// A ring of structs and two indexes of integers. Every alert passes through here and stays for a long time, so none is kept as
 /// an object, and entering and forgetting go through memory in order.
 /// </remarks>
 internal sealed class LedgerRing
