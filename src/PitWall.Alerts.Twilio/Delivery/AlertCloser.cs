@@ -23,7 +23,7 @@ internal sealed class AlertCloser(
         admission.End(job, result);
         try
         {
-            telemetry.Ended(job.Record, result, job.RaisedAt, now);
+            telemetry.Ended(job.Record, result, now);
             Log(job.Record, result, isShared);
         }
 #pragma warning disable CA1031 // A listener or a logger of the host's that throws must not keep anybody waiting for the end.

@@ -12,6 +12,7 @@ internal sealed class AlertDispatcher : IDisposable
     private readonly Func<PitWallTwilioOptions> _options;
     private readonly TimeProvider _clock;
     private readonly SenderQueue[] _queues;
+    private readonly Action<AlertJob, AlertResult> _endSent;
     private int _following;
 
     public AlertDispatcher(
@@ -32,6 +33,7 @@ internal sealed class AlertDispatcher : IDisposable
         _ledger = ledger;
         _options = options;
         _clock = clock;
+        _endSent = EndSent;
 
         // One sender a channel, so one queue a channel: by AlertChannel's values.
         _queues = [NewQueue(), NewQueue(), NewQueue()];
@@ -58,7 +60,7 @@ internal sealed class AlertDispatcher : IDisposable
         if (refusal is not null)
             End(job, refusal);
         else
-            Admit(job, options);
+            Admit(job, options, job.Record.BeganAt);
     }
 
     /// <summary>Gives an alert up. What has left already is seen through, and the ledger tells its end.</summary>
@@ -99,9 +101,9 @@ internal sealed class AlertDispatcher : IDisposable
             queue.Dispose();
     }
 
-    private void Admit(AlertJob job, PitWallTwilioOptions options)
+    private void Admit(AlertJob job, PitWallTwilioOptions options, long now)
     {
-        var verdict = _admission.Admit(job, options.Delivery, QueueOf(job).WouldSupersede(job));
+        var verdict = _admission.Admit(job, options.Delivery, now, QueueOf(job).WouldSupersede(job));
         if (verdict.Sent is { } sent)
             End(job, AlertResults.DuplicateOf(job, sent, _ledger.FindAt(sent.Place)), isShared: true);
         else if (verdict.Leader is { } leader)
@@ -109,7 +111,7 @@ internal sealed class AlertDispatcher : IDisposable
         else if (verdict.Reason != SuppressionReason.None)
             End(job, AlertResults.Suppressed(job, verdict.Reason, verdict.Detail));
         else if (TryRender(job))
-            Enqueue(job, options);
+            Enqueue(job, options, now);
     }
 
     private bool TryRender(AlertJob job)
@@ -128,13 +130,19 @@ internal sealed class AlertDispatcher : IDisposable
         }
     }
 
-    private void Enqueue(AlertJob job, PitWallTwilioOptions options)
+    private void Enqueue(AlertJob job, PitWallTwilioOptions options, long now)
     {
-        _ledger.OpenAdmitted(job.Record, job.RaisedAt, _clock.GetUtcNow(), job.Text.Segments, options.Delivery.Ledger);
         var queue = QueueOf(job);
-        if (queue.TrySendAtOnce(job, options))
-            return;
+        if (queue.TrySendAtOnce(job, options, now))
+        {
+            // It is entered as its request leaves. A replaced client may not say when that is.
+            if (!job.Record.IsEntered)
+                _ledger.Open(job.Record);
 
+            return;
+        }
+
+        _ledger.NoteQueued(job.Record, job.Text.Segments, _clock.GetUtcNow());
         var change = queue.Join(job);
         foreach (var older in change.Superseded)
             End(older, AlertResults.Suppressed(older, SuppressionReason.Superseded));
@@ -159,7 +167,6 @@ internal sealed class AlertDispatcher : IDisposable
             return;
         }
 
-        Open(job);
         _ledger.Change(job.Record, AlertHolds.Following, static (ref f, s) => f.Detail = s);
         if (leader.TryLead(job))
             return;
@@ -180,25 +187,17 @@ internal sealed class AlertDispatcher : IDisposable
     private void Share(AlertJob follower, AlertResult leaders)
     {
         if (IsOwnAffair(leaders))
-            Admit(follower, _options());
+            Admit(follower, _options(), _clock.GetTimestamp());
         else
             End(follower, AlertResults.DuplicateOf(follower, leaders), isShared: true);
     }
 
-    private async Task SendAsync(AlertJob job)
+    /// <summary>An alert was sent, or could not be.</summary>
+    private void EndSent(AlertJob job, AlertResult result)
     {
         try
         {
-            var activity = AlertTelemetry.Start(job.Record);
-            var result = await _sender.SendAsync(job).ConfigureAwait(false);
-            AlertTelemetry.Stop(activity, result);
             Close(job, result, isShared: false);
-        }
-#pragma warning disable CA1031 // The last line of defence: no alert may be left without its end.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            Close(job, ThrownResults.Of(job, e), isShared: false);
         }
         finally
         {
@@ -222,7 +221,6 @@ internal sealed class AlertDispatcher : IDisposable
 
     private void End(AlertJob job, AlertResult result, bool isShared = false)
     {
-        Open(job);
         Close(job, result, isShared);
         job.Tell(mayRunCaller: false);
     }
@@ -240,15 +238,8 @@ internal sealed class AlertDispatcher : IDisposable
         }
     }
 
-    /// <summary>Enters it, unless it was entered before: one that is sent is entered with all that is known by then.</summary>
-    private void Open(AlertJob job)
-    {
-        if (job.Record.Place < 0)
-            _ledger.Open(job.Record, job.RaisedAt);
-    }
-
     private SenderQueue QueueOf(AlertJob job) => _queues[(int)job.Record.Channel];
 
-    // The task is of no use to anybody: it never faults, and the job's completion tells the end.
-    private SenderQueue NewQueue() => new(_clock, _options, job => _ = SendAsync(job));
+    // The task is of no use to anybody: the job's completion tells the end.
+    private SenderQueue NewQueue() => new(_clock, _options, job => _ = _sender.SendAsync(job, _endSent));
 }

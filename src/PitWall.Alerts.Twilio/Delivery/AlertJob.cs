@@ -3,13 +3,12 @@ using PitWall.Alerts.Twilio.Api;
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>One alert while it is ours: from the caller's hand to its result.</summary>
-/// <param name="clock">The alerts' clock.</param>
-/// <param name="timeLeft">How long it is worth sending from now on.</param>
-internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateWatch
+internal sealed class AlertJob : ICreateWatch
 {
     /// <summary>Twilio's shortest validity period (docs, Message resource, <c>ValidityPeriod</c>): what has less left has expired.</summary>
     public static readonly TimeSpan LeastValidity = TimeSpan.FromSeconds(1);
 
+    private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
     private TaskCompletionSource<AlertResult>? _completion;
     private AlertWait? _wait;
@@ -21,7 +20,18 @@ internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateW
     private int _isFollowing;
     private int _isStarting;
 
-    public required AlertRecord Record { get; init; }
+    /// <param name="record">What the ledger knows of it.</param>
+    /// <param name="clock">The alerts' clock.</param>
+    /// <param name="timeLeft">How long it is worth sending from when it was handed over.</param>
+    public AlertJob(AlertRecord record, TimeProvider clock, TimeSpan timeLeft)
+    {
+        Record = record;
+        _clock = clock;
+        Deadline = record.BeganAt + clock.ToTimestampTicks(timeLeft);
+        CallersContext = ExecutionContext.Capture();
+    }
+
+    public AlertRecord Record { get; }
 
     public required AlertRecipient Recipient { get; init; }
 
@@ -30,17 +40,15 @@ internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateW
 
     public AlertBatch? Batch { get; init; }
 
-    public required DateTimeOffset RaisedAt { get; init; }
-
     public required Band Band { get; init; }
 
     /// <summary>When it is worth nothing any more, as a timestamp of the clock: changes of the time of day do not move it.</summary>
-    public long Deadline { get; } = clock.GetTimestamp() + clock.ToTimestampTicks(timeLeft);
+    public long Deadline { get; }
 
     /// <summary>Where it was handed over: what is logged and traced of it belongs there, whoever happens to send it.</summary>
-    public ExecutionContext? CallersContext { get; } = ExecutionContext.Capture();
+    public ExecutionContext? CallersContext { get; }
 
-    public TimeSpan TimeLeft => clock.GetElapsedTime(clock.GetTimestamp(), Deadline);
+    public TimeSpan TimeLeft => TimeLeftAt(_clock.GetTimestamp());
 
     public bool HasExpired => TimeLeft < LeastValidity;
 
@@ -64,6 +72,9 @@ internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateW
 
     /// <summary>Its place in a queue; guarded by the queue's lock.</summary>
     public QueueLink Link;
+
+    /// <summary>Its place among those that are being sent, 0 for none; guarded by the queue's lock.</summary>
+    public int PlaceUnderWay { get; set; }
 
     /// <summary>Its end, for whoever has its handle. What follows runs on its own.</summary>
     public Task<AlertResult> Completion
@@ -125,6 +136,8 @@ internal sealed class AlertJob(TimeProvider clock, TimeSpan timeLeft) : ICreateW
 
         abandonment?.Cancel();
     }
+
+    public TimeSpan TimeLeftAt(long now) => _clock.GetElapsedTime(now, Deadline);
 
     public void OnAttempt(int attempt)
     {

@@ -18,12 +18,15 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
 
         var now = clock.GetUtcNow();
         var raisedAt = alert.RaisedAt ?? now;
-        return new AlertJob(clock, TimeLeft(alert.ValidFor ?? options().Delivery.ValidFor.For(alert.Kind), now - raisedAt))
+        var record = new AlertRecord(entropy.NextId(), alert.Kind, TypeOf(alert), alert.Severity, recipient.Channel, alert.Topic)
         {
-            Record = new AlertRecord(entropy.NextId(), alert.Kind, TypeOf(alert), alert.Severity, recipient.Channel, alert.Topic),
+            RaisedAt = raisedAt,
+            BeganAt = clock.GetTimestamp(),
+        };
+        return new AlertJob(record, clock, TimeLeft(alert.ValidFor ?? options().Delivery.ValidFor.For(alert.Kind), now - raisedAt))
+        {
             Recipient = recipient,
             Alert = alert,
-            RaisedAt = raisedAt,
             Band = BandOf(alert),
         };
     }
@@ -42,13 +45,16 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
         CheckChannel(recipient);
         var now = clock.GetUtcNow();
         var raisedAt = batch.RaisedAt ?? now;
-        return new AlertJob(clock, TimeLeft(batch.ValidFor ?? options().Delivery.ValidFor.Batch, now - raisedAt))
+        var record = new AlertRecord(
+            entropy.NextId(), AlertKind.Batch, string.Empty, batch.Alerts.Max(a => a.Severity), recipient.Channel, batch.Topic)
         {
-            Record = new AlertRecord(
-                entropy.NextId(), AlertKind.Batch, string.Empty, batch.Alerts.Max(a => a.Severity), recipient.Channel, batch.Topic),
+            RaisedAt = raisedAt,
+            BeganAt = clock.GetTimestamp(),
+        };
+        return new AlertJob(record, clock, TimeLeft(batch.ValidFor ?? options().Delivery.ValidFor.Batch, now - raisedAt))
+        {
             Recipient = recipient,
             Batch = batch,
-            RaisedAt = raisedAt,
             Band = batch.Alerts.Min(BandOf),
         };
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio.Delivery;
@@ -9,22 +8,19 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>Twilio's longest validity period (docs, Message resource, <c>ValidityPeriod</c>).</summary>
     private static readonly TimeSpan LongestValidity = TimeSpan.FromSeconds(36_000);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<AlertResult> SendAsync(AlertJob job)
+    /// <summary>Sends an alert.</summary>
+    /// <param name="job">The alert.</param>
+    /// <param name="end">Takes its end, which there is in any case. It must not throw.</param>
+    public async Task SendAsync(AlertJob job, Action<AlertJob, AlertResult> end)
     {
-        // A replaced client asks nobody between attempts, so it is asked here.
-        if (job.AbandonedBecause is var reason and not SuppressionReason.None)
-            return AlertResults.Suppressed(job, reason);
-
-        var timeLeft = job.TimeLeft;
-        if (timeLeft < AlertJob.LeastValidity)
-            return AlertResults.Suppressed(job, SuppressionReason.Expired);
-
-        job.Sender = this;
-        var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
+        var activity = AlertTelemetry.Start(job.Record);
+        AlertResult result;
         try
         {
-            return job.Record.Channel switch
+            var timeLeft = job.TimeLeft;
+            job.Sender = this;
+            var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
+            result = Pointless(job, timeLeft) ?? job.Record.Channel switch
             {
                 AlertChannel.Voice => ResultOf(job, await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false)),
                 AlertChannel.WhatsApp => ResultOf(job, await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)),
@@ -35,24 +31,28 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return ThrownResults.Of(job, e);
+            result = ThrownResults.Of(job, e);
         }
+
+        AlertTelemetry.Stop(activity, result);
+        end(job, result);
     }
 
     /// <summary>A request of the alert leaves.</summary>
     public void NoteAttempt(AlertJob job, int attempt)
     {
         AlertTelemetry.NoteAttempt(attempt);
-        ledger.Change(job.Record, (Attempt: attempt, At: clock.GetUtcNow()), static (ref f, s) =>
-        {
-            f.Attempts = s.Attempt;
-            f.Detail = AlertHolds.UnderWay;
-            f.Take(AlertStep.Transmitted, s.At);
-        });
+        ledger.NoteAttempt(job.Record, job.Text.Segments, attempt, clock.GetUtcNow());
     }
 
     /// <summary>The alert waits for something.</summary>
     public void NoteHold(AlertJob job, string why) => ledger.Change(job.Record, why, static (ref f, s) => f.Detail = s);
+
+    // A replaced client asks nobody between attempts, so it is asked here.
+    private static AlertResult? Pointless(AlertJob job, TimeSpan timeLeft) =>
+        job.AbandonedBecause is var reason and not SuppressionReason.None ? AlertResults.Suppressed(job, reason)
+        : timeLeft < AlertJob.LeastValidity ? AlertResults.Suppressed(job, SuppressionReason.Expired)
+        : null;
 
     private static AlertResult ResultOf(AlertJob job, MessageReceipt? receipt) => receipt is null
         ? AlertResults.NotConfigured(job, $"There is no sender for {job.Record.Channel}: set {SenderKey(job.Record.Channel)}.")

@@ -113,11 +113,11 @@ internal sealed class AlertTelemetry : IDisposable
     }
 
     /// <summary>Counts an alert that has ended. What a listener of the host's throws stops nothing but the counting.</summary>
-    public void Ended(AlertRecord record, AlertResult result, DateTimeOffset decided, DateTimeOffset at)
+    public void Ended(AlertRecord record, AlertResult result, DateTimeOffset at)
     {
         try
         {
-            Measure(record, result, decided, at);
+            Measure(record, result, at);
         }
 #pragma warning disable CA1031 // The end is still to be logged, and somebody may wait for it.
         catch (Exception)
@@ -129,7 +129,7 @@ internal sealed class AlertTelemetry : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    private void Measure(AlertRecord record, AlertResult result, DateTimeOffset decided, DateTimeOffset at)
+    private void Measure(AlertRecord record, AlertResult result, DateTimeOffset at)
     {
         if (_outcomes.Enabled)
         {
@@ -157,7 +157,7 @@ internal sealed class AlertTelemetry : IDisposable
         if (_duration.Enabled)
         {
             _duration.Record(
-                Math.Max(0, (at - decided).TotalSeconds),
+                Math.Max(0, (at - record.RaisedAt).TotalSeconds),
                 new("pitwall.alert.channel", ChannelOf(record)),
                 new("pitwall.alert.outcome", OutcomeOf(result)));
         }

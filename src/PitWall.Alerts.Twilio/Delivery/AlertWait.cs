@@ -1,7 +1,7 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>A caller who waits for an alert's end. Whatever comes first ends the wait: the end, the caller's patience, its token.</summary>
-internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertWaits waits, long deadline) : TaskCompletionSource<AlertResult>
+internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, long deadline) : TaskCompletionSource<AlertResult>
 {
     private CancellationTokenRegistration _cancellation;
     private ITimer? _secondClock;
@@ -10,12 +10,7 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertW
     /// <summary>When patience ends, as a timestamp of the alerts' clock.</summary>
     public long Deadline => deadline;
 
-    /// <summary>Its neighbours in <see cref="AlertWaits"/>, which guards them.</summary>
-    public AlertWait? Previous { get; set; }
-
-    public AlertWait? Next { get; set; }
-
-    public bool IsListed { get; set; }
+    public bool IsOver => Volatile.Read(ref _isOver) == 1;
 
     /// <summary>Lets the caller's token end the wait, which gives the alert up.</summary>
     public void EndWith(CancellationToken cancellationToken)
@@ -47,7 +42,6 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertW
         if (!TryBeOver())
             return;
 
-        waits.Remove(this);
         if (mayRunCaller)
             TrySetResult(result);
         else
@@ -60,18 +54,14 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, AlertW
         if (!TryBeOver())
             return;
 
-        waits.Remove(this);
         SetLater(AlertResults.Pending(job, dispatcher.HoldOf(job)));
     }
-
-    private bool IsOver => Volatile.Read(ref _isOver) == 1;
 
     private void Cancel(CancellationToken cancellationToken)
     {
         if (!TryBeOver())
             return;
 
-        waits.Remove(this);
         dispatcher.Cancel(job);
         ThreadPool.UnsafeQueueUserWorkItem(static s => s.Wait.TrySetCanceled(s.Token), (Wait: this, Token: cancellationToken), preferLocal: false);
     }

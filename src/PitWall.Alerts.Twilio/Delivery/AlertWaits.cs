@@ -1,15 +1,21 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Those who wait for an alert's end, in the order their patience ends. They share one timer: nearly all of them never need it.</summary>
+/// <remarks>
+/// Who is told an end does not leave by himself, which would keep the others: he is dropped when he is the first, or when there is no room.
+/// </remarks>
 internal sealed class AlertWaits : IDisposable
 {
+    private const int FirstLength = 64;
+
     private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
-    private AlertWait? _first;
-    private AlertWait? _last;
+    private AlertWait?[] _ring = new AlertWait?[FirstLength];
+    private long _first;
+    private long _next;
     private long? _timerAt;
     private bool _isDisposed;
 
@@ -19,13 +25,13 @@ internal sealed class AlertWaits : IDisposable
         _timer = clock.CreateTimer(static waits => ((AlertWaits)waits!).GiveUpDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether nobody waits.</summary>
-    public bool IsEmpty
+    /// <summary>How many are kept, whether they still wait or not.</summary>
+    public int Count
     {
         get
         {
             lock (_gate)
-                return _first is null;
+                return (int)(_next - _first);
         }
     }
 
@@ -43,7 +49,7 @@ internal sealed class AlertWaits : IDisposable
             _isDisposed = true;
 
         _timer.Dispose();
-        while (TakeFirst() is { } wait)
+        while (Take(long.MaxValue) is { } wait)
             wait.GiveUp();
     }
 
@@ -54,22 +60,16 @@ internal sealed class AlertWaits : IDisposable
             if (_isDisposed)
                 return false;
 
+            DropFirst();
+            if (_next - _first == _ring.Length)
+                MakeRoom();
+
             // Patience is the same for all, so the newest is last; only a reload of the options puts it further up.
-            var before = _last;
-            while (before is not null && before.Deadline > wait.Deadline)
-                before = before.Previous;
+            var place = _next++;
+            for (; place > _first && At(place - 1)!.Deadline > wait.Deadline; place--)
+                At(place) = At(place - 1);
 
-            var after = before is null ? _first : before.Next;
-            (wait.Previous, wait.Next, wait.IsListed) = (before, after, true);
-            if (before is null)
-                _first = wait;
-            else
-                before.Next = wait;
-
-            if (after is null)
-                _last = wait;
-            else
-                after.Previous = wait;
+            At(place) = wait;
 
             // A timer that was set for one that is gone fires once too early and is set anew then.
             if (_timerAt is not { } at || wait.Deadline < at)
@@ -79,66 +79,60 @@ internal sealed class AlertWaits : IDisposable
         }
     }
 
-    public void Remove(AlertWait wait)
-    {
-        lock (_gate)
-        {
-            if (wait.IsListed)
-                Unlink(wait);
-        }
-    }
-
-    private AlertWait? TakeFirst()
-    {
-        lock (_gate)
-        {
-            var first = _first;
-            if (first is not null)
-                Unlink(first);
-
-            return first;
-        }
-    }
-
     private void GiveUpDue()
     {
-        while (TakeDue() is { } wait)
-            wait.GiveUp();
-    }
+        lock (_gate)
+            _timerAt = null;
 
-    private AlertWait? TakeDue()
-    {
+        while (Take(_clock.GetTimestamp()) is { } wait)
+            wait.GiveUp();
+
         lock (_gate)
         {
-            _timerAt = null;
-            if (_first is not { } first)
-                return null;
-
-            if (first.Deadline <= _clock.GetTimestamp())
-            {
-                Unlink(first);
-                return first;
-            }
-
-            SetTimer(first.Deadline);
-            return null;
+            DropFirst();
+            if (_next > _first && !_isDisposed)
+                SetTimer(At(_first)!.Deadline);
         }
     }
 
-    private void Unlink(AlertWait wait)
+    /// <summary>Takes the first one out who still waits, when his patience has ended by now.</summary>
+    private AlertWait? Take(long now)
     {
-        if (wait.Previous is null)
-            _first = wait.Next;
-        else
-            wait.Previous.Next = wait.Next;
+        lock (_gate)
+        {
+            DropFirst();
+            if (_next == _first || At(_first) is not { } wait || wait.Deadline > now)
+                return null;
 
-        if (wait.Next is null)
-            _last = wait.Previous;
-        else
-            wait.Next.Previous = wait.Previous;
-
-        (wait.Previous, wait.Next, wait.IsListed) = (null, null, false);
+            At(_first++) = null;
+            return wait;
+        }
     }
+
+    /// <summary>Drops those at the front who wait no more.</summary>
+    private void DropFirst()
+    {
+        while (_first < _next && At(_first)!.IsOver)
+            At(_first++) = null;
+    }
+
+    /// <summary>Drops all who wait no more, behind one who waits long; and where most of them wait, takes twice the room.</summary>
+    private void MakeRoom()
+    {
+        var waiting = new List<AlertWait>(_ring.Length);
+        for (var place = _first; place < _next; place++)
+        {
+            if (At(place) is { IsOver: false } wait)
+                waiting.Add(wait);
+        }
+
+        var length = 2 * waiting.Count > _ring.Length ? 2 * _ring.Length : _ring.Length;
+        _ring = new AlertWait?[length];
+        waiting.CopyTo(_ring!);
+        (_first, _next) = (0, waiting.Count);
+    }
+
+    private ref AlertWait? At(long place) => ref _ring[place & (_ring.Length - 1)];
 
     private void SetTimer(long deadline)
     {

@@ -17,6 +17,7 @@ internal static class Jobs
         string? key = null,
         TimeSpan? validFor = null,
         E164PhoneNumber? phone = null,
+        DateTimeOffset? raisedAt = null,
         AlertChannel channel = AlertChannel.Sms,
         StrategyAlertType? type = null,
         int segments = 1)
@@ -25,15 +26,16 @@ internal static class Jobs
             ? new CriticalAlert(message) { DeduplicationKey = key }
             : new StrategyAlert(type ?? StrategyAlertType.PitStop, message, Severity(band)) { DeduplicationKey = key };
         var id = $"alert-{Interlocked.Increment(ref _last)}";
-        return new AlertJob(clock, validFor ?? TimeSpan.FromMinutes(10))
+        var record = new AlertRecord(id, alert.Kind, alert is StrategyAlert s ? s.Type.Name : string.Empty, alert.Severity, channel, topic)
         {
-            Record = new AlertRecord(id, alert.Kind, alert is StrategyAlert s ? s.Type.Name : string.Empty, alert.Severity, channel, topic)
-            {
-                Recipient = phone ?? Phone,
-            },
+            RaisedAt = raisedAt ?? clock.GetUtcNow(),
+            BeganAt = clock.GetTimestamp(),
+            Recipient = phone ?? Phone,
+        };
+        return new AlertJob(record, clock, validFor ?? TimeSpan.FromMinutes(10))
+        {
             Recipient = AlertHost.Phone,
             Alert = alert,
-            RaisedAt = clock.GetUtcNow(),
             Band = band,
             Text = new FormattedAlert { Text = message, Segments = segments },
         };

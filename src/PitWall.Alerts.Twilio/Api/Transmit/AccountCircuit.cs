@@ -5,7 +5,7 @@ namespace PitWall.Alerts.Twilio.Api;
 internal sealed class AccountCircuit(TimeProvider clock)
 {
     private readonly Lock _gate = new();
-    private PitWallTwilioOptions? _condemned;
+    private volatile PitWallTwilioOptions? _condemned;
     private TwilioApiException? _why;
     private long _since;
 
@@ -22,6 +22,10 @@ internal sealed class AccountCircuit(TimeProvider clock)
     /// <param name="why">Why not.</param>
     public bool MayTry(PitWallTwilioOptions options, bool isCritical, out TwilioApiException? why)
     {
+        why = null;
+        if (_condemned is null)
+            return true;
+
         lock (_gate)
         {
             why = ReferenceEquals(_condemned, options) ? _why : null;
@@ -52,6 +56,10 @@ internal sealed class AccountCircuit(TimeProvider clock)
 
     public void Close(PitWallTwilioOptions options)
     {
+        // Every create comes by here, and hardly ever is there anything to close.
+        if (_condemned is null)
+            return;
+
         lock (_gate)
         {
             if (ReferenceEquals(_condemned, options))

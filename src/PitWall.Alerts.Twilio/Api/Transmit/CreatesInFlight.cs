@@ -3,7 +3,8 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>Knows the creates that Twilio's list could not tell apart: the same kind, recipient and text.</summary>
 /// <remarks>
 /// While another one like it has no answer yet, a message in the list may be that one's. One that ended without anybody knowing
-/// whether it took effect stays for a while: what it may have created is still nobody's.
+/// whether it took effect stays for a while: what it may have created is still nobody's. Every create enters and leaves, and only one
+/// whose answer was lost looks through the others.
 /// </remarks>
 internal sealed class CreatesInFlight(TimeProvider clock)
 {
@@ -11,46 +12,48 @@ internal sealed class CreatesInFlight(TimeProvider clock)
     private static readonly TimeSpan GhostLife = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<RecipientKey, Entry> _byRecipient = [];
-    private readonly Queue<(Entry Entry, long Until)> _ghosts = new();
+    private readonly UnderWayTable<ListedAs?> _creates = new();
+    private readonly Queue<(int Place, long Until)> _ghosts = new();
 
     /// <summary>Enters a create before its first attempt.</summary>
-    public Entry Enter(CreateRequest request)
+    /// <returns>Its place, to leave.</returns>
+    public int Enter(CreateRequest request)
     {
-        var key = new RecipientKey(request.Kind, request.Channel, request.To);
+        var listed = new ListedAs(request.Kind, request.Channel, request.To, request.ListedBody);
         lock (_gate)
         {
             Forget();
-            _byRecipient.TryGetValue(key, out var next);
-            return _byRecipient[key] = new Entry(key, request.ListedBody) { Next = next };
+            return _creates.Add(listed);
         }
     }
 
     /// <summary>A create has its end.</summary>
-    /// <param name="entry">What <see cref="Enter"/> gave.</param>
+    /// <param name="place">What <see cref="Enter"/> gave.</param>
     /// <param name="mayHaveTakenEffect">Whether nobody knows if it took effect.</param>
-    public void Leave(Entry entry, bool mayHaveTakenEffect)
+    public void Leave(int place, bool mayHaveTakenEffect)
     {
         lock (_gate)
         {
             if (mayHaveTakenEffect)
-                _ghosts.Enqueue((entry, clock.GetTimestamp() + (long)(GhostLife.TotalSeconds * clock.TimestampFrequency)));
+                _ghosts.Enqueue((place, clock.GetTimestamp() + (long)(GhostLife.TotalSeconds * clock.TimestampFrequency)));
             else
-                Remove(entry);
+                _creates.Remove(place);
         }
     }
 
     /// <summary>Whether no other create could own something listed that looks like this one's.</summary>
-    /// <param name="entry">What <see cref="Enter"/> gave.</param>
+    /// <param name="place">What <see cref="Enter"/> gave.</param>
     /// <param name="listed">What is in the list.</param>
-    public bool IsOnlyOne(Entry entry, ListedCreate listed)
+    public bool IsOnlyOne(int place, ListedCreate listed)
     {
         lock (_gate)
         {
             Forget();
-            for (var other = _byRecipient.GetValueOrDefault(entry.Key); other is not null; other = other.Next)
+            var mine = _creates[place]!.Value;
+            var places = _creates.Places;
+            for (var other = 0; other < places.Length; other++)
             {
-                if (!ReferenceEquals(other, entry) && CreateMatch.HasBody(other.ListedBody, listed.Body))
+                if (other != place && places[other] is { } create && create.HasAddressOf(mine) && CreateMatch.HasBody(create.Body, listed.Body))
                     return false;
             }
 
@@ -67,39 +70,13 @@ internal sealed class CreatesInFlight(TimeProvider clock)
         while (_ghosts.TryPeek(out var ghost) && ghost.Until <= now)
         {
             _ghosts.Dequeue();
-            Remove(ghost.Entry);
+            _creates.Remove(ghost.Place);
         }
     }
 
-    private void Remove(Entry entry)
+    /// <summary>What the list will show of a create, as far as it tells one from another.</summary>
+    private readonly record struct ListedAs(CreateKind Kind, AlertChannel Channel, E164PhoneNumber To, string? Body)
     {
-        var first = _byRecipient[entry.Key];
-        if (!ReferenceEquals(first, entry))
-        {
-            var before = first;
-            while (!ReferenceEquals(before!.Next, entry))
-                before = before.Next;
-
-            before.Next = entry.Next;
-        }
-        else if (entry.Next is { } next)
-        {
-            _byRecipient[entry.Key] = next;
-        }
-        else
-        {
-            _byRecipient.Remove(entry.Key);
-        }
+        public bool HasAddressOf(in ListedAs other) => To == other.To && Kind == other.Kind && Channel == other.Channel;
     }
-
-    internal sealed class Entry(RecipientKey key, string? listedBody)
-    {
-        public RecipientKey Key => key;
-
-        public string? ListedBody => listedBody;
-
-        public Entry? Next { get; set; }
-    }
-
-    internal readonly record struct RecipientKey(CreateKind Kind, AlertChannel Channel, E164PhoneNumber To);
 }

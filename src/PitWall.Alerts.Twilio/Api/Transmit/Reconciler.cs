@@ -15,14 +15,14 @@ internal sealed class Reconciler(
 
     /// <param name="connection">Where to look.</param>
     /// <param name="request">What was lost.</param>
-    /// <param name="entry">Its place among the creates under way.</param>
+    /// <param name="place">Its place among the creates under way.</param>
     /// <param name="since">The timestamp of the transport's clock when it may have been created first.</param>
     /// <param name="settled">Hears a signed callback that names the alert.</param>
     /// <param name="cancellationToken">Stops looking.</param>
     public async Task<ReconcileResult> FindAsync(
         TwilioConnection connection,
         CreateRequest request,
-        CreatesInFlight.Entry entry,
+        int place,
         long since,
         CallbackSettlements.Expectation settled,
         CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class Reconciler(
                 return told;
 
             // Asked after looking: what has begun meanwhile may be what the list showed, and what has ended has claimed its own.
-            if (listing is { WasRead: true, Candidates: [var only] } && inFlight.IsOnlyOne(entry, only) && claims.TryClaim(only.Sid))
+            if (listing is { WasRead: true, Candidates: [var only] } && inFlight.IsOnlyOne(place, only) && claims.TryClaim(only.Sid))
                 return ReconcileResult.Adopted(only.ToCreated());
 
             // The list will not be shown, but a callback may still tell.

@@ -33,14 +33,28 @@ internal sealed class TwilioTransmitter(
         // Before the budget is touched: what is cancelled already costs nothing.
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfHeldBack(connection.Options, request);
-        var entry = inFlight.Enter(request);
+        var place = inFlight.Enter(request);
         var isSettled = false;
         using var settled = settlements.Expect(connection.AlertCallback is null ? null : request.Context.AlertId);
         try
         {
-            var transmission = await RepeatAsync(connection, request, entry, settled, cancellationToken).ConfigureAwait(false);
+            var progress = new CreateProgress(clock.GetTimestamp());
+            ThrowIfPointless(connection.Options, request, progress);
+            TwilioAlertException failure;
+            try
+            {
+                var created = await AttemptAsync(connection, request, progress, cancellationToken).ConfigureAwait(false);
+                isSettled = true;
+                return created;
+            }
+            catch (TwilioAlertException e)
+            {
+                failure = e;
+            }
+
+            var repeated = await RepeatAsync(connection, request, place, progress, settled, failure, cancellationToken).ConfigureAwait(false);
             isSettled = true;
-            return transmission;
+            return repeated;
         }
         catch (Exception e) when (!request.MayHaveTakenEffect)
         {
@@ -52,46 +66,27 @@ internal sealed class TwilioTransmitter(
         }
         finally
         {
-            inFlight.Leave(entry, mayHaveTakenEffect: !isSettled && request.MayHaveTakenEffect);
+            inFlight.Leave(place, mayHaveTakenEffect: !isSettled && request.MayHaveTakenEffect);
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Transmission> RepeatAsync(
+    /// <summary>What follows the first failure: looking for what may have been created, waiting, trying again.</summary>
+    private async Task<Transmission> RepeatAsync(
         TwilioConnection connection,
         CreateRequest request,
-        CreatesInFlight.Entry entry,
+        int place,
+        CreateProgress progress,
         CallbackSettlements.Expectation settled,
+        TwilioAlertException failure,
         CancellationToken cancellationToken)
     {
         var options = connection.Options;
-        var progress = new CreateProgress(clock.GetTimestamp());
         while (true)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (reconciler.Settle(settled) is { } told)
-                return Adopted(request, progress, told);
-
-            ThrowIfPointless(request, progress);
-            if (!circuit.MayTry(options, request.Context.IsCritical, out var condemned))
-                throw progress.Final(Again(condemned!));
-
-            TwilioAlertException failure;
-            try
-            {
-                var created = await AttemptAsync(connection, request, progress, cancellationToken).ConfigureAwait(false);
-                circuit.Close(options);
-                return created;
-            }
-            catch (TwilioAlertException e)
-            {
-                failure = e;
-            }
-
             switch (AttemptClassifier.OfCreate(failure))
             {
                 case AttemptVerdict.Ambiguous:
-                    var found = await LookForAsync(connection, request, entry, progress, settled, failure, cancellationToken).ConfigureAwait(false);
+                    var found = await LookForAsync(connection, request, place, progress, settled, failure, cancellationToken).ConfigureAwait(false);
                     if (found.Verdict == ReconcileVerdict.Adopted)
                         return Adopted(request, progress, found);
 
@@ -113,6 +108,20 @@ internal sealed class TwilioTransmitter(
 
                 default:
                     throw progress.Final(failure);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reconciler.Settle(settled) is { } told)
+                return Adopted(request, progress, told);
+
+            ThrowIfPointless(options, request, progress);
+            try
+            {
+                return await AttemptAsync(connection, request, progress, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TwilioAlertException e)
+            {
+                failure = e;
             }
         }
     }
@@ -139,6 +148,7 @@ internal sealed class TwilioTransmitter(
 
             claims.Claim(created.Sid!);
             request.MayHaveTakenEffect = true;
+            circuit.Close(connection.Options);
             return new Transmission(created, answer.RequestId, progress.Attempt, IsReconciled: false);
         }
         catch (Exception e)
@@ -167,7 +177,7 @@ internal sealed class TwilioTransmitter(
     private async Task<ReconcileResult> LookForAsync(
         TwilioConnection connection,
         CreateRequest request,
-        CreatesInFlight.Entry entry,
+        int place,
         CreateProgress progress,
         CallbackSettlements.Expectation settled,
         TwilioAlertException failure,
@@ -177,7 +187,7 @@ internal sealed class TwilioTransmitter(
         AlertLog.AnswerLost(logger, request.Context.AlertId, failure.ErrorType);
         request.Context.Watch?.OnHold($"Its answer was lost ({failure.ErrorType}); Twilio's list is searched for it.");
         return await reconciler
-            .FindAsync(connection, request, entry, progress.UnsettledSince, settled, cancellationToken)
+            .FindAsync(connection, request, place, progress.UnsettledSince, settled, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -241,16 +251,19 @@ internal sealed class TwilioTransmitter(
         await Task.Delay(wait, clock, watch.Abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static void ThrowIfPointless(CreateRequest request, CreateProgress progress)
+    private void ThrowIfPointless(PitWallTwilioOptions options, CreateRequest request, CreateProgress progress)
     {
-        if (request.Context.Watch is not { } watch)
-            return;
+        if (request.Context.Watch is { } watch)
+        {
+            if (watch.AbandonedBecause is var reason and not SuppressionReason.None)
+                throw progress.Unsettled is { } lost ? progress.Final(lost) : new AlertSuppressedException(reason, "The alert was given up before it was sent.");
 
-        if (watch.AbandonedBecause is var reason and not SuppressionReason.None)
-            throw progress.Unsettled is { } lost ? progress.Final(lost) : new AlertSuppressedException(reason, "The alert was given up before it was sent.");
+            if (watch.TimeLeft < LeastValidity)
+                throw Expired(progress, "The alert expired before it could be sent.");
+        }
 
-        if (watch.TimeLeft < LeastValidity)
-            throw Expired(progress, "The alert expired before it could be sent.");
+        if (!circuit.MayTry(options, request.Context.IsCritical, out var condemned))
+            throw progress.Final(Again(condemned!));
     }
 
     private static Exception Expired(CreateProgress progress, string sentence) =>

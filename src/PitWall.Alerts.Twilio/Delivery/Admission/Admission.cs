@@ -14,24 +14,25 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
     /// <summary>Admits an alert, or says why not, or whose duplicate it is.</summary>
     /// <param name="job">The alert.</param>
     /// <param name="options">The policy.</param>
+    /// <param name="now">The clock's timestamp.</param>
     /// <param name="replacesWaiting">
     /// Whether it will take the place of a waiting alert of its topic: it sends nothing more than that one, so no limit refuses the
     /// news in favour of what it makes stale.
     /// </param>
-    public AdmissionVerdict Admit(AlertJob job, DeliveryOptions options, bool replacesWaiting = false)
+    public AdmissionVerdict Admit(AlertJob job, DeliveryOptions options, long now, bool replacesWaiting = false)
     {
         var record = job.Record;
         if (!job.IsCritical && record.Severity < options.LowestSeverity)
             return AdmissionVerdict.Refused(SuppressionReason.BelowSeverity);
 
-        if (job.HasExpired)
+        if (job.TimeLeftAt(now) < AlertJob.LeastValidity)
             return AdmissionVerdict.Refused(SuppressionReason.Expired);
 
         var window = options.Deduplication.For(record.Kind);
         var key = window > TimeSpan.Zero ? _keys.Of(job) : default;
         lock (_gate)
         {
-            if (window > TimeSpan.Zero && _duplicates.HolderOf(key, job.Band) is { } holder)
+            if (window > TimeSpan.Zero && _duplicates.HolderOf(key, job.Band, now) is { } holder)
                 return AdmissionVerdict.DuplicateOf(holder);
 
             if (replacesWaiting)
@@ -42,7 +43,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
                 return AdmissionVerdict.Refused(SuppressionReason.RateLimited, refusal);
 
             job.Hold = new AdmissionHold(
-                window > TimeSpan.Zero ? _duplicates.Hold(key, job, window, options.Queue.Capacity) : null,
+                window > TimeSpan.Zero ? _duplicates.Hold(key, job, window, options.Queue.Capacity, now) : null,
                 HasTokens: true,
                 _cooldowns.Begin(record, options.Limits.Cooldown));
         }

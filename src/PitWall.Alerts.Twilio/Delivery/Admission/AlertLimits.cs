@@ -77,30 +77,33 @@ internal sealed class AlertLimits(TimeProvider clock)
         return (
             recipient,
             options.Sender.PerMinute > 0 ? Sender(job.Record.Channel, options.Sender) : null,
-            options.Global.PerMinute > 0 ? _global = Current(_global, options.Global) : null);
+            options.Global.PerMinute > 0 ? Global(options.Global) : null);
     }
 
     private static bool Take(RateLimiter? limiter) => limiter is null || limiter.AttemptAcquire().IsAcquired;
 
     private ClockedTokenBucket Recipient((E164PhoneNumber, bool) key, RateOptions rate)
     {
-        _recipients.TryGetValue(key, out var bucket);
+        if (_recipients.TryGetValue(key, out var bucket) && HasRate(bucket, rate))
+            return bucket;
+
         if (bucket is null && _recipients.Count >= MaxRecipients)
             MakeRoom();
 
-        return _recipients[key] = Current(bucket, rate);
+        return _recipients[key] = New(rate);
     }
 
-    private ClockedTokenBucket Sender(AlertChannel channel, RateOptions rate)
-    {
-        _senders.TryGetValue(channel, out var bucket);
-        return _senders[channel] = Current(bucket, rate);
-    }
+    private ClockedTokenBucket Sender(AlertChannel channel, RateOptions rate) =>
+        _senders.TryGetValue(channel, out var bucket) && HasRate(bucket, rate) ? bucket : _senders[channel] = New(rate);
 
-    private ClockedTokenBucket Current(ClockedTokenBucket? bucket, RateOptions rate) =>
-        bucket is not null && bucket.Rate.PerMinute == rate.PerMinute && bucket.Rate.Burst == rate.Burst
-            ? bucket
-            : new ClockedTokenBucket(new RateOptions { PerMinute = rate.PerMinute, Burst = rate.Burst }, clock);
+    private ClockedTokenBucket Global(RateOptions rate) =>
+        _global is { } bucket && HasRate(bucket, rate) ? bucket : _global = New(rate);
+
+    /// <summary>Whether a bucket is still what the options say.</summary>
+    private static bool HasRate(ClockedTokenBucket bucket, RateOptions rate) =>
+        bucket.Rate.PerMinute == rate.PerMinute && bucket.Rate.Burst == rate.Burst;
+
+    private ClockedTokenBucket New(RateOptions rate) => new(new RateOptions { PerMinute = rate.PerMinute, Burst = rate.Burst }, clock);
 
     private void MakeRoom()
     {

@@ -2,13 +2,15 @@ using System.Threading.RateLimiting;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>A token bucket on a clock of our own: the framework's take none, and alerts may run on race time.</summary>
+/// <summary>
+/// A token bucket on a clock of our own: the framework's take none, and alerts may run on race time. Not thread-safe: the admission has
+/// the lock.
+/// </summary>
 internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) : RateLimiter
 {
     private static readonly RateLimitLease Granted = new Lease(true);
     private static readonly RateLimitLease Refused = new Lease(false);
 
-    private readonly Lock _gate = new();
     private double _tokens = rate.Burst;
     private long _refilledAt = clock.GetTimestamp();
     private long _fullSince = clock.GetTimestamp();
@@ -21,43 +23,34 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
     {
         get
         {
-            lock (_gate)
-            {
-                Refill();
-                return _tokens >= rate.Burst ? clock.GetElapsedTime(_fullSince) : null;
-            }
+            Refill();
+            return _tokens >= rate.Burst ? clock.GetElapsedTime(_fullSince) : null;
         }
     }
 
     public override RateLimiterStatistics? GetStatistics()
     {
-        lock (_gate)
+        Refill();
+        return new RateLimiterStatistics
         {
-            Refill();
-            return new RateLimiterStatistics
-            {
-                CurrentAvailablePermits = Math.Max(0, (long)_tokens),
-                TotalSuccessfulLeases = _granted,
-                TotalFailedLeases = _refused,
-            };
-        }
+            CurrentAvailablePermits = Math.Max(0, (long)_tokens),
+            TotalSuccessfulLeases = _granted,
+            TotalFailedLeases = _refused,
+        };
     }
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
-        lock (_gate)
+        Refill();
+        if (_tokens < permitCount)
         {
-            Refill();
-            if (_tokens < permitCount)
-            {
-                _refused++;
-                return Refused;
-            }
-
-            _tokens -= permitCount;
-            _granted++;
-            return Granted;
+            _refused++;
+            return Refused;
         }
+
+        _tokens -= permitCount;
+        _granted++;
+        return Granted;
     }
 
     // Nothing waits for a limit here: what is over it is told so at once.
@@ -67,20 +60,13 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
     /// <summary>Takes a token on credit, for an alert that takes the place of one whose token is about to come back.</summary>
     public void Owe()
     {
-        lock (_gate)
-        {
-            Refill();
-            _tokens--;
-            _granted++;
-        }
+        Refill();
+        _tokens--;
+        _granted++;
     }
 
     /// <summary>Gives a token back for an alert that was not sent.</summary>
-    public void Return()
-    {
-        lock (_gate)
-            Add(1, clock.GetTimestamp());
-    }
+    public void Return() => Add(1, clock.GetTimestamp());
 
     private void Refill()
     {

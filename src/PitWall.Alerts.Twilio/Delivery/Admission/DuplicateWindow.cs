@@ -1,3 +1,5 @@
+using PitWall.Alerts.Twilio.Api;
+
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Who holds which key and until when. Used under the admission's lock.</summary>
@@ -23,12 +25,12 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
     /// <summary>Who holds a key now; <see langword="null"/> when it is free for an alert as urgent as this.</summary>
     /// <remarks>News that became more urgent is no duplicate of what was sent, or waits, as less urgent.</remarks>
-    public DuplicateHolder? HolderOf(UInt128 key, Band band)
+    public DuplicateHolder? HolderOf(UInt128 key, Band band, long now)
     {
         for (var at = _byKey.First(HashOf(key)); at >= 0; at = _byKey.Next(at))
         {
             ref var slot = ref _ring[at];
-            if (slot.Key == key && slot.Band <= band && slot.Holds(clock.GetTimestamp()))
+            if (slot.Key == key && slot.Band <= band && slot.Holds(now))
                 return new DuplicateHolder(_underWay[slot.UnderWay], slot.Sent);
         }
 
@@ -40,10 +42,11 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <param name="job">The alert.</param>
     /// <param name="window">How long the key is held after the alert was sent.</param>
     /// <param name="underWay">How many alerts may be under way, each with its key.</param>
+    /// <param name="now">The clock's timestamp.</param>
     /// <returns>Its place, to end or to release.</returns>
-    public long Hold(UInt128 key, AlertJob job, TimeSpan window, int underWay)
+    public long Hold(UInt128 key, AlertJob job, TimeSpan window, int underWay, long now)
     {
-        Forget(Math.Max(LeastCapacity, 2 * underWay) - 1);
+        Forget(Math.Max(LeastCapacity, 2 * underWay) - 1, now);
         if (Count == _ring.Length)
             Grow();
 
@@ -86,12 +89,8 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
     private ref DuplicateSlot At(long place) => ref _ring[SlotOf(place)];
 
-    private void Forget(int atMost)
+    private void Forget(int atMost, long now)
     {
-        if (Count == 0)
-            return;
-
-        var now = clock.GetTimestamp();
         while (Count > 0 && (Count > atMost || !At(_oldest).Holds(now)))
         {
             Leave(ref At(_oldest));

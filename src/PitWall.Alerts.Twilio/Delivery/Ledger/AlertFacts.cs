@@ -9,8 +9,8 @@ internal struct AlertFacts
 
     private StepTimes _times;
 
-    /// <summary>When the ledger entered it, as a timestamp of the clock.</summary>
-    public long EnteredAt;
+    /// <summary>When it was handed over, as a timestamp of the clock.</summary>
+    public long BeganAt;
 
     public CompactText Id;
 

@@ -18,35 +18,60 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <summary>An alert's SID is known now. Told under the lock, so listeners must be quick.</summary>
     public event FactsChange<string>? Identified;
 
-    /// <summary>Enters an alert; what is older than the options keep is forgotten.</summary>
-    public void Open(AlertRecord record, DateTimeOffset decided)
+    /// <summary>Enters an alert where it was not; what is older than the options keep is forgotten.</summary>
+    public void Open(AlertRecord record)
     {
-        var keep = options().Delivery.Ledger;
         lock (_gate)
-            Enter(record, decided, keep);
+        {
+            if (!record.IsEntered)
+                Enter(record);
+        }
     }
 
-    /// <summary>An alert was admitted and written, and waits for its sender now; it is entered where it was not.</summary>
-    public void OpenAdmitted(AlertRecord record, DateTimeOffset decided, DateTimeOffset admitted, int segments, LedgerOptions keep)
+    /// <summary>An alert was admitted and written, and waits for its sender now.</summary>
+    /// <param name="record">The alert.</param>
+    /// <param name="segments">What it takes.</param>
+    /// <param name="at">When.</param>
+    public void NoteQueued(AlertRecord record, int segments, DateTimeOffset at)
     {
         lock (_gate)
         {
             AlertFacts lost = default;
-            ref var facts = ref record.Place < 0 ? ref Enter(record, decided, keep) : ref FactsOf(record, ref lost);
+            ref var facts = ref OpenFacts(record, ref lost);
             facts.Segments = segments;
             facts.Detail = AlertHolds.Queued;
-            facts.Take(AlertStep.Admitted, admitted);
+            facts.Take(AlertStep.Admitted, at);
             Tell(in facts);
         }
     }
 
-    /// <summary>Changes what is known of an alert and tells whoever watches.</summary>
+    /// <summary>A request of an alert leaves. One that is sent at once, as nearly all are, is entered here, with all that is known of it.</summary>
+    /// <param name="record">The alert.</param>
+    /// <param name="segments">What it takes.</param>
+    /// <param name="attempt">Which request.</param>
+    /// <param name="at">When.</param>
+    public void NoteAttempt(AlertRecord record, int segments, int attempt, DateTimeOffset at)
+    {
+        lock (_gate)
+        {
+            AlertFacts lost = default;
+            ref var facts = ref OpenFacts(record, ref lost);
+            facts.Segments = segments;
+            facts.Attempts = attempt;
+            facts.Detail = AlertHolds.UnderWay;
+            facts.Take(AlertStep.Admitted, at);
+            facts.Take(AlertStep.Transmitted, at);
+            Tell(in facts);
+        }
+    }
+
+    /// <summary>Changes what is known of an alert, which is entered where it was not, and tells whoever watches.</summary>
     public void Change<TState>(AlertRecord record, TState state, FactsChange<TState> change)
     {
         lock (_gate)
         {
             AlertFacts lost = default;
-            ref var facts = ref FactsOf(record, ref lost);
+            ref var facts = ref OpenFacts(record, ref lost);
             change(ref facts, state);
             Tell(in facts);
         }
@@ -58,7 +83,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         lock (_gate)
         {
             AlertFacts lost = default;
-            ref var facts = ref FactsOf(record, ref lost);
+            ref var facts = ref OpenFacts(record, ref lost);
 
             // Twilio may have told more already, and told it first: a report proves that the alert was accepted.
             facts.Outcome = IsProven(in facts, result) ? AlertOutcome.Accepted : result.Outcome;
@@ -184,23 +209,24 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         return summary with { Latencies = latencies.Summarize() };
     }
 
-    private ref AlertFacts Enter(AlertRecord record, DateTimeOffset decided, LedgerOptions keep)
+    private ref AlertFacts Enter(AlertRecord record)
     {
-        var now = clock.GetTimestamp();
-        Forget(keep, now);
+        var keep = options().Delivery.Ledger;
+        Forget(keep, record.BeganAt);
         record.Place = _ring.Enter(record.ToFacts(), keep.Capacity);
         _counts.Raised++;
-        ref var facts = ref _ring[record.Place];
-        facts.EnteredAt = now;
-        facts.Take(AlertStep.Decided, decided);
-        return ref facts;
+        return ref _ring[record.Place];
     }
 
     private AlertEntry? EntryAt(long place) => _ring.Holds(place) ? _ring[place].ToEntry() : null;
 
-    /// <summary>What is known of an alert; of one that was forgotten while it was under way, what it is.</summary>
-    private ref AlertFacts FactsOf(AlertRecord record, ref AlertFacts lost)
+    /// <summary>What is known of an alert, which is entered where it was not; of one that was forgotten while it was under way, what it is.</summary>
+    private ref AlertFacts OpenFacts(AlertRecord record, ref AlertFacts lost)
     {
+        if (!record.IsEntered)
+            return ref Enter(record);
+
+
         if (_ring.Holds(record.Place))
             return ref _ring[record.Place];
 
@@ -248,7 +274,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     {
         // Its age here, not the decision's, which callers name and which may be any time at all.
         while (_ring.Count > 0
-            && (_ring.Count >= keep.Capacity || clock.GetElapsedTime(_ring[_ring.Oldest].EnteredAt, now) > keep.MaxAge))
+            && (_ring.Count >= keep.Capacity || clock.GetElapsedTime(_ring[_ring.Oldest].BeganAt, now) > keep.MaxAge))
         {
             _ring.Forget();
         }

@@ -15,21 +15,35 @@ internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertS
 
     public string? Topic => topic;
 
+    /// <summary>When it was decided, as its caller says.</summary>
+    public required DateTimeOffset RaisedAt { get; init; }
+
+    /// <summary>When it was handed over, as a timestamp of the clock.</summary>
+    public required long BeganAt { get; init; }
+
     public E164PhoneNumber Recipient { get; set; }
 
     /// <summary>Its place in the ledger; -1 before it was entered.</summary>
     public long Place { get; set; } = -1;
 
+    public bool IsEntered => Place >= 0;
+
     /// <summary>What is known of it at first.</summary>
-    public AlertFacts ToFacts() => new()
+    public AlertFacts ToFacts()
     {
-        Id = CompactText.Of(id),
-        Kind = kind,
-        Type = type,
-        Severity = severity,
-        Channel = channel,
-        Topic = topic,
-        Recipient = Recipient,
-        Outcome = AlertOutcome.Pending,
-    };
+        var facts = new AlertFacts
+        {
+            BeganAt = BeganAt,
+            Id = CompactText.Of(id),
+            Kind = kind,
+            Type = type,
+            Severity = severity,
+            Channel = channel,
+            Topic = topic,
+            Recipient = Recipient,
+            Outcome = AlertOutcome.Pending,
+        };
+        facts.Take(AlertStep.Decided, RaisedAt);
+        return facts;
+    }
 }

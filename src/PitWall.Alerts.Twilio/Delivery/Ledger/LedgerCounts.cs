@@ -3,7 +3,8 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <summary>What the ledger counts as alerts end, so that forgetting an alert loses no count. Used under the ledger's lock.</summary>
 internal sealed class LedgerCounts
 {
-    private readonly Dictionary<AlertOutcome, long> _byOutcome = [];
+    // By the outcomes' values, which are small, without gaps and always ours; a reason may be a replaced client's.
+    private readonly long[] _byOutcome = new long[Enum.GetValues<AlertOutcome>().Length];
     private readonly Dictionary<SuppressionReason, long> _byReason = [];
     private long _segments;
     private long _ended;
@@ -13,9 +14,9 @@ internal sealed class LedgerCounts
     public void NoteEnd(in AlertFacts facts)
     {
         _ended++;
-        Add(_byOutcome, facts.Outcome, 1);
+        _byOutcome[(int)facts.Outcome]++;
         if (facts.Outcome == AlertOutcome.Suppressed)
-            Add(_byReason, facts.Reason, 1);
+            Add(_byReason, facts.Reason);
         else if (facts.Outcome == AlertOutcome.Accepted)
             _segments += facts.Segments;
     }
@@ -23,14 +24,20 @@ internal sealed class LedgerCounts
     /// <summary>An alert whose end was unknown was accepted after all.</summary>
     public void NoteFound(in AlertFacts facts)
     {
-        Add(_byOutcome, AlertOutcome.Unknown, -1);
-        Add(_byOutcome, AlertOutcome.Accepted, 1);
+        _byOutcome[(int)AlertOutcome.Unknown]--;
+        _byOutcome[(int)AlertOutcome.Accepted]++;
         _segments += facts.Segments;
     }
 
     public AlertSummary Summarize(LedgerRing ring, decimal? pricePerSegment)
     {
-        var byOutcome = new Dictionary<AlertOutcome, long>(_byOutcome);
+        var byOutcome = new Dictionary<AlertOutcome, long>();
+        foreach (var outcome in Enum.GetValues<AlertOutcome>())
+        {
+            if (_byOutcome[(int)outcome] is var count and not 0)
+                byOutcome.Add(outcome, count);
+        }
+
         if (Raised > _ended)
             byOutcome[AlertOutcome.Pending] = Raised - _ended;
 
@@ -40,7 +47,7 @@ internal sealed class LedgerCounts
         {
             ref readonly var facts = ref ring[place];
             if (facts.Outcome == AlertOutcome.Accepted && facts.Channel != AlertChannel.Voice)
-                Add(byStatus, facts.MessageStatus, 1);
+                Add(byStatus, facts.MessageStatus);
 
             if (facts.Price is { } price)
                 actual = (actual ?? 0) + price.Amount;
@@ -59,13 +66,6 @@ internal sealed class LedgerCounts
         };
     }
 
-    private static void Add<TKey>(Dictionary<TKey, long> counts, TKey key, long by)
-        where TKey : notnull
-    {
-        var count = counts.GetValueOrDefault(key) + by;
-        if (count == 0)
-            counts.Remove(key);
-        else
-            counts[key] = count;
-    }
+    private static void Add<TKey>(Dictionary<TKey, long> counts, TKey key)
+        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 }

@@ -1,9 +1,11 @@
+using PitWall.Alerts.Twilio.Api;
+
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>The alerts of a sender that are being sent. Not thread-safe: its queue has the lock.</summary>
 internal sealed class AlertsUnderWay
 {
-    private readonly HashSet<AlertJob> _jobs = new(ReferenceEqualityComparer.Instance);
+    private readonly UnderWayTable<AlertJob> _jobs = new();
     private int _critical;
 
     public int Count => _jobs.Count;
@@ -14,15 +16,34 @@ internal sealed class AlertsUnderWay
 
     public void Add(AlertJob job)
     {
-        if (_jobs.Add(job) && job.IsCritical)
+        if (job.PlaceUnderWay != 0)
+            return;
+
+        job.PlaceUnderWay = _jobs.Add(job);
+        if (job.IsCritical)
             _critical++;
     }
 
     public void Remove(AlertJob job)
     {
-        if (_jobs.Remove(job) && job.IsCritical)
+        if (job.PlaceUnderWay == 0)
+            return;
+
+        _jobs.Remove(job.PlaceUnderWay);
+        job.PlaceUnderWay = 0;
+        if (job.IsCritical)
             _critical--;
     }
 
-    public IReadOnlyList<AlertJob> ToList() => [.. _jobs];
+    public IReadOnlyList<AlertJob> ToList()
+    {
+        var list = new List<AlertJob>(_jobs.Count);
+        foreach (var job in _jobs.Places)
+        {
+            if (job is not null)
+                list.Add(job);
+        }
+
+        return list;
+    }
 }

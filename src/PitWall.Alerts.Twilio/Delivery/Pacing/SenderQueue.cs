@@ -80,14 +80,13 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
 
     /// <summary>Sends an alert at once where nobody waits, the sender is free and there is a place: nearly always, and then there is no queue.</summary>
     /// <returns><see langword="false"/> when it has to join the queue.</returns>
-    public bool TrySendAtOnce(AlertJob job, PitWallTwilioOptions options)
+    public bool TrySendAtOnce(AlertJob job, PitWallTwilioOptions options, long now)
     {
         lock (_gate)
         {
             if (_isStopped || _lanes.Length > 0 || !_underWay.HasPlaceFor(job, options.Delivery.Queue.MaxConcurrency))
                 return false;
 
-            var now = _clock.GetTimestamp();
             if (_pace.Wait(now) > TimeSpan.Zero)
                 return false;
 

@@ -89,7 +89,7 @@ public class CreatesInFlightTests
         _sut.IsOnlyOne(entries[2], Creates.Listed()).Should().BeTrue();
     }
 
-    private CreatesInFlight.Entry Enter(CreateRequest? request = null)
+    private int Enter(CreateRequest? request = null)
     {
         using var create = request ?? Creates.Sms();
         return _sut.Enter(create);

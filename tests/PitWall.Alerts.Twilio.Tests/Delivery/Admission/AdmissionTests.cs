@@ -181,7 +181,7 @@ public class AdmissionTests
         _options.Limits.Cooldown = TimeSpan.FromMinutes(1);
         var waiting = Admitted();
 
-        _sut.Admit(Jobs.Make(_clock, message: "b"), _options, replacesWaiting: true).Should().Be(AdmissionVerdict.Admitted);
+        _sut.Admit(Jobs.Make(_clock, message: "b"), _options, _clock.GetTimestamp(), replacesWaiting: true).Should().Be(AdmissionVerdict.Admitted);
         _sut.End(waiting, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Superseded });
 
         _options.Limits.Cooldown = TimeSpan.Zero;
@@ -193,7 +193,7 @@ public class AdmissionTests
     {
         var leader = Admitted();
 
-        _sut.Admit(Jobs.Make(_clock), _options, replacesWaiting: true).Leader.Should().BeSameAs(leader);
+        _sut.Admit(Jobs.Make(_clock), _options, _clock.GetTimestamp(), replacesWaiting: true).Leader.Should().BeSameAs(leader);
     }
 
     [Fact]
@@ -256,5 +256,5 @@ public class AdmissionTests
         return job;
     }
 
-    private AdmissionVerdict Admit(AlertJob job) => _sut.Admit(job, _options);
+    private AdmissionVerdict Admit(AlertJob job) => _sut.Admit(job, _options, _clock.GetTimestamp());
 }

@@ -13,6 +13,8 @@ public class DuplicateWindowTests
 
     public DuplicateWindowTests() => _sut = new DuplicateWindow(_clock);
 
+    private long Now => _clock.GetTimestamp();
+
     [Fact]
     public void Hold_MoreThanItsCapacity_LetsTheOldestGo()
     {
@@ -21,8 +23,8 @@ public class DuplicateWindowTests
             Hold(i);
 
         _sut.Count.Should().Be(20_000);
-        _sut.HolderOf(Key(0), Band.Medium).Should().BeNull();
-        _sut.HolderOf(Key(20_000), Band.Medium).Should().NotBeNull();
+        _sut.HolderOf(Key(0), Band.Medium, Now).Should().BeNull();
+        _sut.HolderOf(Key(20_000), Band.Medium, Now).Should().NotBeNull();
     }
 
     [Fact]
@@ -32,7 +34,7 @@ public class DuplicateWindowTests
         for (var i = 1; i < 30_000; i++)
             Hold(i, underWay: 15_000);
 
-        _sut.HolderOf(Key(0), Band.Medium).Should().NotBeNull();
+        _sut.HolderOf(Key(0), Band.Medium, Now).Should().NotBeNull();
         _sut.Count.Should().Be(30_000);
     }
 
@@ -55,14 +57,14 @@ public class DuplicateWindowTests
     public void HolderOf_MoreUrgentOneWhoseWindowHasPassed_IsTheOneThatStillWaits()
     {
         var waiting = Jobs.Make(_clock);
-        _sut.Hold(Key(0), waiting, Window, underWay: 1);
-        var urgent = _sut.Hold(Key(0), Jobs.Make(_clock, Band.High), Window, underWay: 1);
+        _sut.Hold(Key(0), waiting, Window, underWay: 1, Now);
+        var urgent = _sut.Hold(Key(0), Jobs.Make(_clock, Band.High), Window, underWay: 1, Now);
         _sut.End(urgent, Sent);
 
         _clock.Advance(Window);
 
-        _sut.HolderOf(Key(0), Band.Medium)!.Value.Job.Should().BeSameAs(waiting);
-        _sut.HolderOf(Key(0), Band.High).Should().BeNull();
+        _sut.HolderOf(Key(0), Band.Medium, Now)!.Value.Job.Should().BeSameAs(waiting);
+        _sut.HolderOf(Key(0), Band.High, Now).Should().BeNull();
     }
 
     [Fact]
@@ -70,11 +72,11 @@ public class DuplicateWindowTests
     {
         var older = Hold(0);
         var job = Jobs.Make(_clock, phone: Jobs.PhoneNumber(0));
-        _sut.Hold(Key(0), job, Window, underWay: 1);
+        _sut.Hold(Key(0), job, Window, underWay: 1, Now);
 
         _sut.Release(older);
 
-        _sut.HolderOf(Key(0), Band.Medium)!.Value.Job.Should().BeSameAs(job);
+        _sut.HolderOf(Key(0), Band.Medium, Now)!.Value.Job.Should().BeSameAs(job);
     }
 
     [Fact]
@@ -89,7 +91,7 @@ public class DuplicateWindowTests
 
         _sut.Count.Should().Be(20_000);
         for (var i = 20_001; i <= 40_000; i++)
-            _sut.HolderOf(Key(i), Band.Medium)!.Value.Job!.Record.Recipient.Should().Be(Jobs.PhoneNumber(i));
+            _sut.HolderOf(Key(i), Band.Medium, Now)!.Value.Job!.Record.Recipient.Should().Be(Jobs.PhoneNumber(i));
     }
 
     [Fact]
@@ -97,15 +99,15 @@ public class DuplicateWindowTests
     {
         var sent = Hold(0);
         _sut.End(sent, Sent);
-        var first = _sut.Hold(Key(0), Jobs.Make(_clock, Band.High), Window, underWay: 1);
-        var second = _sut.Hold(Key(0), Jobs.Make(_clock, Band.Critical), Window, underWay: 1);
+        var first = _sut.Hold(Key(0), Jobs.Make(_clock, Band.High), Window, underWay: 1, Now);
+        var second = _sut.Hold(Key(0), Jobs.Make(_clock, Band.Critical), Window, underWay: 1, Now);
 
         _sut.Release(first);
         _sut.Release(second);
 
-        _sut.HolderOf(Key(0), Band.Medium)!.Value.Sent.Should().NotBeNull();
+        _sut.HolderOf(Key(0), Band.Medium, Now)!.Value.Sent.Should().NotBeNull();
         _clock.Advance(Window);
-        _sut.HolderOf(Key(0), Band.Medium).Should().BeNull();
+        _sut.HolderOf(Key(0), Band.Medium, Now).Should().BeNull();
     }
 
     [Fact]
@@ -117,7 +119,7 @@ public class DuplicateWindowTests
             _sut.Release(Hold(i));
 
         _sut.Count.Should().Be(1);
-        _sut.HolderOf(Key(0), Band.Medium).Should().NotBeNull();
+        _sut.HolderOf(Key(0), Band.Medium, Now).Should().NotBeNull();
     }
 
     [Fact]
@@ -153,7 +155,7 @@ public class DuplicateWindowTests
             _clock.Advance(TimeSpan.FromMilliseconds(random.Next(200)));
             var expected = model.TryGetValue(key, out var holders) && holders.Exists(h => h.Until > _clock.GetTimestamp());
 
-            _sut.HolderOf(Key(key), Band.Medium).HasValue.Should().Be(expected, "at step {0}", step);
+            _sut.HolderOf(Key(key), Band.Medium, Now).HasValue.Should().Be(expected, "at step {0}", step);
         }
 
         void Replace((int Key, long Place) one, (long Place, bool IsSent, long Until)? by)
@@ -172,22 +174,22 @@ public class DuplicateWindowTests
 
         _sut.Release(place);
 
-        _sut.HolderOf(Key(0), Band.Medium).Should().BeNull();
+        _sut.HolderOf(Key(0), Band.Medium, Now).Should().BeNull();
     }
 
     [Fact]
     public void End_UntilTheWindowIsOver_IsHeldByWhatWasSentAndNotByTheAlert()
     {
         var job = Jobs.Make(_clock);
-        _sut.End(_sut.Hold(Key(0), job, Window, underWay: 1), Sent);
+        _sut.End(_sut.Hold(Key(0), job, Window, underWay: 1, Now), Sent);
 
         _clock.Advance(Window - TimeSpan.FromTicks(1));
-        var holder = _sut.HolderOf(Key(0), Band.Medium)!.Value;
+        var holder = _sut.HolderOf(Key(0), Band.Medium, Now)!.Value;
         holder.Job.Should().BeNull();
         holder.Sent.Should().Be(Sent);
         _clock.Advance(TimeSpan.FromTicks(1));
 
-        _sut.HolderOf(Key(0), Band.Medium).Should().BeNull();
+        _sut.HolderOf(Key(0), Band.Medium, Now).Should().BeNull();
     }
 
     [Theory]
@@ -198,7 +200,7 @@ public class DuplicateWindowTests
     {
         Hold(0);
 
-        _sut.HolderOf(Key(0), band).HasValue.Should().Be(isHeld);
+        _sut.HolderOf(Key(0), band, Now).HasValue.Should().Be(isHeld);
     }
 
     [Fact]
@@ -211,11 +213,11 @@ public class DuplicateWindowTests
         Hold(2);
 
         _sut.Count.Should().Be(3, "they leave in their order");
-        _sut.HolderOf(Key(1), Band.Medium).Should().BeNull("but what is over holds nothing");
+        _sut.HolderOf(Key(1), Band.Medium, Now).Should().BeNull("but what is over holds nothing");
     }
 
     private long Hold(int i, int underWay = 1) =>
-        _sut.Hold(Key(i), Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)), Window, underWay);
+        _sut.Hold(Key(i), Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)), Window, underWay, Now);
 
     // Of one hash, so that they share a chain.
     private static UInt128 Key(int i) => new((ulong)i, 7);

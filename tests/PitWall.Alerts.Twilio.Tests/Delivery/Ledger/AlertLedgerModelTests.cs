@@ -74,8 +74,8 @@ public class AlertLedgerModelTests
     private void Open()
     {
         var alert = New();
-        _sut.Open(alert.Record, _clock.GetUtcNow());
-        _model.Open(alert, _options.Delivery.Ledger, _now);
+        _sut.Open(alert.Record);
+        OpenInModel(alert);
     }
 
     private void Admit()
@@ -86,24 +86,35 @@ public class AlertLedgerModelTests
             return;
 
         var segments = _random.Next(1, 5);
-        _sut.OpenAdmitted(alert.Record, _clock.GetUtcNow(), _clock.GetUtcNow(), segments, _options.Delivery.Ledger);
+        _sut.NoteQueued(alert.Record, segments, _clock.GetUtcNow());
+        OpenInModel(alert);
+        alert.Segments = segments;
+    }
+
+    private void OpenInModel(ModelAlert alert)
+    {
         if (!alert.IsOpen)
             _model.Open(alert, _options.Delivery.Ledger, _now);
-
-        alert.Segments = segments;
     }
 
     private void Attempt()
     {
-        if (Known() is not { HasEnded: false } alert)
+        // Nearly all are sent at once, and are entered as their request leaves.
+        var alert = _random.Next(2) == 0 ? Known() ?? New() : New();
+        if (alert.HasEnded)
             return;
 
-        _sut.Change(alert.Record, ++alert.Attempts, static (ref f, n) => f.Attempts = n);
+        var segments = _random.Next(1, 5);
+        _sut.NoteAttempt(alert.Record, segments, ++alert.Attempts, _clock.GetUtcNow());
+        OpenInModel(alert);
+        alert.Segments = segments;
     }
 
     private void Close()
     {
-        if (Known() is not { HasEnded: false } alert)
+        // What is suppressed before it was sent is entered with its end.
+        var alert = _random.Next(5) == 0 ? New() : Known();
+        if (alert is not { HasEnded: false })
             return;
 
         AlertOutcome[] outcomes = [AlertOutcome.Accepted, AlertOutcome.Unknown, AlertOutcome.Failed, AlertOutcome.Suppressed];
@@ -116,6 +127,7 @@ public class AlertLedgerModelTests
             Message = outcome == AlertOutcome.Accepted ? new MessageReceipt { Sid = AnySid() } : null,
         };
         _sut.Close(alert.Record, result, _clock.GetUtcNow());
+        OpenInModel(alert);
         _model.Close(alert, result);
     }
 
@@ -178,7 +190,11 @@ public class AlertLedgerModelTests
         var n = _all.Count;
         string[] ids = [$"{n}", $"id-{n:d13}", $"longer than the ledger's own {n}", $"ñ{n}", $"SM{n:x32}", $"{n}\0"];
         var id = ids[_random.Next(ids.Length)];
-        var alert = new ModelAlert(new AlertRecord(id, AlertKind.Strategy, "pit_stop", AlertSeverity.Medium, AlertChannel.Sms, topic: null));
+        var alert = new ModelAlert(new AlertRecord(id, AlertKind.Strategy, "pit_stop", AlertSeverity.Medium, AlertChannel.Sms, topic: null)
+        {
+            RaisedAt = _clock.GetUtcNow(),
+            BeganAt = _clock.GetTimestamp(),
+        });
         _all.Add(alert);
         return alert;
     }

@@ -53,8 +53,8 @@ public class AlertLedgerTests
     [InlineData(+2)]
     public void Open_DecisionDatedOtherwise_IsForgottenByItsAgeHere(int days)
     {
-        var job = Jobs.Make(_clock);
-        _sut.Open(job.Record, _clock.GetUtcNow().AddDays(days));
+        var job = Jobs.Make(_clock, raisedAt: _clock.GetUtcNow().AddDays(days));
+        _sut.Open(job.Record);
         Open();
         _sut.Find(job.Record.Id).Should().NotBeNull();
 
@@ -76,6 +76,48 @@ public class AlertLedgerTests
 
         _sut.FindBySid(Sid).Should().BeNull();
         _sut.Summarize().ByOutcome[AlertOutcome.Accepted].Should().Be(1);
+    }
+
+    [Fact]
+    public void Close_NeverEntered_IsEnteredWithItsEnd()
+    {
+        var job = Jobs.Make(_clock);
+
+        _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget }, _clock.GetUtcNow());
+
+        _sut.Find(job.Record.Id)!.Reason.Should().Be(SuppressionReason.Budget);
+        _sut.Summarize().Raised.Should().Be(1);
+    }
+
+    [Fact]
+    public void Open_EnteredBefore_EntersNothing()
+    {
+        var job = Accepted();
+
+        _sut.Open(job.Record);
+
+        _sut.Recent(100).Should().ContainSingle().Which.Outcome.Should().Be(AlertOutcome.Accepted);
+        _sut.Summarize().Raised.Should().Be(1);
+    }
+
+    [Fact]
+    public void NoteAttempt_SentAtOnce_WasAdmittedThen()
+    {
+        var job = Jobs.Make(_clock);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        _sut.NoteAttempt(job.Record, segments: 2, attempt: 1, _clock.GetUtcNow());
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _sut.NoteAttempt(job.Record, segments: 2, attempt: 2, _clock.GetUtcNow());
+
+        var entry = _sut.Find(job.Record.Id)!;
+        (entry.Attempts, entry.Segments, entry.Detail).Should().Be((2, 2, AlertHolds.UnderWay));
+        entry.Times.Should().Equal(new Dictionary<AlertStep, DateTimeOffset>
+        {
+            [AlertStep.Decided] = _clock.GetUtcNow().AddSeconds(-3),
+            [AlertStep.Admitted] = _clock.GetUtcNow().AddSeconds(-1),
+            [AlertStep.Transmitted] = _clock.GetUtcNow().AddSeconds(-1),
+        });
     }
 
     [Fact]
@@ -210,8 +252,8 @@ public class AlertLedgerTests
     [InlineData(true)]
     public void Summarize_DecisionWithAnAbsurdDate_IsNoReasonToThrow(bool first)
     {
-        var job = Jobs.Make(_clock);
-        _sut.Open(job.Record, first ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
+        var job = Jobs.Make(_clock, raisedAt: first ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
+        _sut.Open(job.Record);
         _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow());
 
         _sut.Summarize().Latencies.Should().ContainSingle().Which.P50.Should().BeGreaterThanOrEqualTo(TimeSpan.Zero);
@@ -220,7 +262,7 @@ public class AlertLedgerTests
     private AlertJob Open()
     {
         var job = Jobs.Make(_clock);
-        _sut.Open(job.Record, _clock.GetUtcNow());
+        _sut.Open(job.Record);
         return job;
     }
 

@@ -85,10 +85,12 @@ internal sealed class WebhookBench : IAsyncDisposable
     {
         var record = new AlertRecord(alertId, AlertKind.Strategy, "tire_wear", AlertSeverity.High, channel, topic: null)
         {
+            RaisedAt = Clock.GetUtcNow(),
+            BeganAt = Clock.GetTimestamp(),
             Recipient = E164PhoneNumber.Parse(Phone, null),
         };
         Records.Add(alertId, record);
-        Ledger.Open(record, Clock.GetUtcNow());
+        Ledger.Open(record);
         return record;
     }
 

@@ -1,11 +1,10 @@
-namespace PitWall.Alerts.Twilio.Delivery;
+namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>
 /// Keeps what is under way by a small number, so that what stays for long can refer to it without being looked through by every garbage
 /// collection. Not thread-safe.
 /// </summary>
 internal sealed class UnderWayTable<T>
-    where T : class
 {
     private const int FirstLength = 64;
 
@@ -15,12 +14,19 @@ internal sealed class UnderWayTable<T>
     private int _firstFree;
     private int _used = 1;
 
-    /// <summary>What is at a place; <see langword="null"/> at 0.</summary>
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>All there are, and between them <see langword="default"/> for every place that is empty.</summary>
+    public ReadOnlySpan<T?> Places => _items.AsSpan(0, _used);
+
+    /// <summary>What is at a place; <see langword="default"/> at 0.</summary>
     public T? this[int place] => _items[place];
 
     /// <returns>Its place, 1 and up.</returns>
     public int Add(T item)
     {
+        Count++;
         var place = _firstFree;
         if (place != 0)
         {
@@ -46,7 +52,8 @@ internal sealed class UnderWayTable<T>
         if (place == 0)
             return;
 
-        _items[place] = null;
+        Count--;
+        _items[place] = default;
         (_nextFree[place], _firstFree) = (_firstFree, place);
     }
 }

@@ -1,6 +1,6 @@
-using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Api;
 
-namespace PitWall.Alerts.Twilio.Tests.Delivery;
+namespace PitWall.Alerts.Twilio.Tests.Api;
 
 public class UnderWayTableTests
 {
@@ -32,6 +32,9 @@ public class UnderWayTableTests
 
         foreach (var (place, item) in model)
             _sut[place].Should().BeSameAs(item);
+
+        _sut.Count.Should().Be(model.Count);
+        _sut.Places.ToArray().Where(item => item is not null).Should().BeEquivalentTo(model.Values);
 
         void RemoveAll()
         {
