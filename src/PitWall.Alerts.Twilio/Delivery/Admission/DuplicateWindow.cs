@@ -5,7 +5,7 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <summary>Who holds which key and until when. Used under the admission's lock.</summary>
 /// <remarks>
 /// A ring of slots in the order they were taken, and an index by key: every alert passes through here, so nothing is allocated for
-/// one, and the oldest are looked at one after the other. Where several have a key, the index finds the newest first.
+/// one, and the oldest are looked at one after the other. Where several have a key, the newest is found first.
 /// </remarks>
 internal sealed class DuplicateWindow(TimeProvider clock)
 {
@@ -16,7 +16,7 @@ internal sealed class DuplicateWindow(TimeProvider clock)
 
     private readonly UnderWayTable<AlertJob> _underWay = new();
     private DuplicateSlot[] _ring = new DuplicateSlot[FirstLength];
-    private SlotIndex _byKey = new(FirstLength);
+    private SlidingIndex _byKey = new(FirstLength);
     private long _oldest;
     private long _next;
 
@@ -27,9 +27,9 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <remarks>News that became more urgent is no duplicate of what was sent, or waits, as less urgent.</remarks>
     public DuplicateHolder? HolderOf(UInt128 key, Band band, long now)
     {
-        for (var at = _byKey.First(HashOf(key)); at >= 0; at = _byKey.Next(at))
+        for (var place = _byKey.First(HashOf(key), _oldest); place >= 0; place = _byKey.Next(place, HashOf(key), _oldest))
         {
-            ref var slot = ref _ring[at];
+            ref var slot = ref At(place);
             if (slot.Key == key && slot.Band <= band && slot.Holds(now))
                 return new DuplicateHolder(_underWay[slot.UnderWay], slot.Sent);
         }
@@ -46,13 +46,14 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <returns>Its place, to end or to release.</returns>
     public long Hold(UInt128 key, AlertJob job, TimeSpan window, int underWay, long now)
     {
-        Forget(Math.Max(LeastCapacity, 2 * underWay) - 1, now);
+        var atMost = Math.Max(LeastCapacity, 2 * underWay);
+        Forget(atMost - 1, now);
         if (Count == _ring.Length)
-            Grow();
+            Grow(Math.Min(2 * _ring.Length, atMost));
 
         var place = _next++;
         At(place) = new DuplicateSlot { Key = key, UnderWay = _underWay.Add(job), Band = job.Band, Until = clock.ToTimestampTicks(window) };
-        _byKey.Add(HashOf(key), SlotOf(place));
+        _byKey.Add(HashOf(key), place);
         return place;
     }
 
@@ -74,8 +75,9 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         if (place < _oldest)
             return;
 
-        Leave(ref At(place));
-        Drop(place);
+        ref var slot = ref At(place);
+        Leave(ref slot);
+        _byKey.Remove(HashOf(slot.Key), place);
 
         // What was not sent takes no room from what was: a row of failures must not push out who holds a key.
         while (Count > 0 && At(_next - 1).IsReleased)
@@ -83,18 +85,15 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     }
 
     // The key is evenly spread already.
-    private static int HashOf(UInt128 key) => (int)(ulong)key;
+    private static ulong HashOf(UInt128 key) => (ulong)key;
 
-    private int SlotOf(long place) => (int)(place & (_ring.Length - 1));
-
-    private ref DuplicateSlot At(long place) => ref _ring[SlotOf(place)];
+    private ref DuplicateSlot At(long place) => ref _ring[(ulong)place % (uint)_ring.Length];
 
     private void Forget(int atMost, long now)
     {
         while (Count > 0 && (Count > atMost || !At(_oldest).Holds(now)))
         {
             Leave(ref At(_oldest));
-            Drop(_oldest);
             _oldest++;
         }
     }
@@ -106,19 +105,17 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         slot.UnderWay = 0;
     }
 
-    private void Drop(long place) => _byKey.Remove(HashOf(At(place).Key), SlotOf(place));
-
-    private void Grow()
+    private void Grow(int length)
     {
         var ring = _ring;
-        _ring = new DuplicateSlot[2 * ring.Length];
-        _byKey = new SlotIndex(_ring.Length);
+        _ring = new DuplicateSlot[length];
+        _byKey = new SlidingIndex(length);
         for (var place = _oldest; place < _next; place++)
         {
             ref var slot = ref At(place);
-            slot = ring[place & (ring.Length - 1)];
+            slot = ring[(ulong)place % (uint)ring.Length];
             if (!slot.IsReleased)
-                _byKey.Add(HashOf(slot.Key), SlotOf(place));
+                _byKey.Add(HashOf(slot.Key), place);
         }
     }
 }

@@ -36,19 +36,28 @@ internal struct AlertFacts
 
     public TwilioErrorCode? ErrorCode;
 
-    public AlertKind Kind;
+    // A byte or two each: there are thousands of these.
+    private short _reason;
+    private byte _kind;
+    private byte _severity;
+    private byte _channel;
+    private byte _outcome;
+    private byte _messageStatus;
+    private byte _callStatus;
 
-    public AlertSeverity Severity;
+    public AlertKind Kind { readonly get => (AlertKind)_kind; set => _kind = (byte)value; }
 
-    public AlertChannel Channel;
+    public AlertSeverity Severity { readonly get => (AlertSeverity)_severity; set => _severity = (byte)value; }
 
-    public AlertOutcome Outcome;
+    public AlertChannel Channel { readonly get => (AlertChannel)_channel; set => _channel = (byte)value; }
 
-    public SuppressionReason Reason;
+    public AlertOutcome Outcome { readonly get => (AlertOutcome)_outcome; set => _outcome = (byte)value; }
 
-    public MessageStatus MessageStatus;
+    public SuppressionReason Reason { readonly get => (SuppressionReason)_reason; set => _reason = (short)value; }
 
-    public CallStatus CallStatus;
+    public MessageStatus MessageStatus { readonly get => (MessageStatus)_messageStatus; set => _messageStatus = (byte)value; }
+
+    public CallStatus CallStatus { readonly get => (CallStatus)_callStatus; set => _callStatus = (byte)value; }
 
     /// <summary>Notes when a step was taken; the first time counts.</summary>
     public void Take(AlertStep step, DateTimeOffset at)

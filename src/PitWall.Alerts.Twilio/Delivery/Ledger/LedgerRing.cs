@@ -5,21 +5,27 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// </summary>
 /// <remarks>
 /// A ring of structs and two indexes of integers. Every alert passes through here and stays for a long time, so none is kept as
-/// an object, and entering and forgetting go through memory in order.
+/// an object, and entering and forgetting go through memory in order. The ring has a segment more than it needs, so that nothing is
+/// remembered of the one that it comes round to.
 /// </remarks>
 internal sealed class LedgerRing
 {
     private const int FirstLength = 64;
 
-    private AlertFacts[] _slots = new AlertFacts[FirstLength];
-    private SlotIndex _byId = new(FirstLength);
-    private SlotIndex _bySid = new(FirstLength);
+    private const int Segments = 16;
+
+    private AlertFacts[] _slots = [];
+    private SegmentedIndex _byId = null!;
+    private SegmentedIndex _bySid = null!;
+    private int _segmentLength;
     private long _next;
+
+    public LedgerRing() => Allocate(FirstLength);
 
     public int Count => (int)(_next - Oldest);
 
     /// <summary>How many it has room for.</summary>
-    public int Length => _slots.Length;
+    public int Length { get; private set; }
 
     /// <summary>The newest place; places count down from here to <see cref="Oldest"/>.</summary>
     public long Newest => _next - 1;
@@ -40,13 +46,19 @@ internal sealed class LedgerRing
     {
         // To what is needed and no further; and back again, where fewer are to be remembered from now on.
         var enough = Math.Max(atMost, FirstLength);
-        if (_slots.Length > enough)
+        if (Length > enough)
             Resize(enough);
-        else if (Count == _slots.Length)
-            Resize(Math.Min(2 * _slots.Length, enough));
+        else if (Count == Length)
+            Resize(Math.Min(2 * Length, enough));
 
         var place = _next++;
         var slot = SlotOf(place);
+        if (slot % _segmentLength == 0)
+        {
+            _byId.Clear(slot / _segmentLength);
+            _bySid.Clear(slot / _segmentLength);
+        }
+
         _slots[slot] = facts;
         _byId.Add(facts.Id.GetHashCode(), slot);
         return place;
@@ -61,83 +73,78 @@ internal sealed class LedgerRing
             _bySid.Remove(facts.Sid.GetHashCode(), slot);
 
         facts.Sid = sid;
-        AddSid(slot);
+        _bySid.Add(sid.GetHashCode(), slot);
     }
 
     /// <summary>Finds the place of the alert with an id; -1 for none.</summary>
     public long Find(in CompactText id)
     {
-        for (var slot = _byId.First(id.GetHashCode()); slot >= 0; slot = _byId.Next(slot))
+        for (var (hash, back) = (id.GetHashCode(), 0); back <= Segments; back++)
         {
-            if (_slots[slot].Id.Equals(id))
-                return PlaceOf(slot);
+            for (var slot = _byId.First(SegmentAt(back), hash); slot >= 0; slot = _byId.Next(slot))
+            {
+                if (_slots[slot].Id.Equals(id) && PlaceOf(slot) is var place && place >= Oldest)
+                    return place;
+            }
         }
 
         return -1;
     }
 
-    /// <summary>Finds the place of the alert with a SID, the latest, should there be several; -1 for none.</summary>
+    /// <summary>Finds the place of the alert with a SID, a late one, should there be several; -1 for none.</summary>
     public long FindSid(in CompactText sid)
     {
-        for (var slot = _bySid.First(sid.GetHashCode()); slot >= 0; slot = _bySid.Next(slot))
+        for (var (hash, back) = (sid.GetHashCode(), 0); back <= Segments; back++)
         {
-            if (_slots[slot].Sid.Equals(sid))
-                return PlaceOf(slot);
+            for (var slot = _bySid.First(SegmentAt(back), hash); slot >= 0; slot = _bySid.Next(slot))
+            {
+                if (_slots[slot].Sid.Equals(sid) && PlaceOf(slot) is var place && place >= Oldest)
+                    return place;
+            }
         }
 
         return -1;
     }
 
     /// <summary>Forgets the oldest. Its memory is used again when its turn comes.</summary>
-    public void Forget()
-    {
-        var slot = SlotOf(Oldest);
-        ref var facts = ref _slots[slot];
-        _byId.Remove(facts.Id.GetHashCode(), slot);
-        if (facts.Sid.HasValue)
-            _bySid.Remove(facts.Sid.GetHashCode(), slot);
-
-        Oldest++;
-    }
+    public void Forget() => Oldest++;
 
     // No power of two: what the ring does not need would push other things out of the processor's caches.
     private int SlotOf(long place) => (int)((ulong)place % (uint)_slots.Length);
 
+    /// <summary>The latest place that came to a slot.</summary>
     private long PlaceOf(int slot)
     {
-        var oldest = SlotOf(Oldest);
-        return Oldest + (slot >= oldest ? slot - oldest : slot + _slots.Length - oldest);
+        var newest = SlotOf(_next + _slots.Length - 1);
+        return _next - 1 - (newest >= slot ? newest - slot : newest - slot + _slots.Length);
     }
 
-    /// <summary>The latest has the SID: several with one SID would make a chain that is walked again and again.</summary>
-    private void AddSid(int slot)
+    /// <summary>The newest segment, or one so many before.</summary>
+    private int SegmentAt(int back)
     {
-        ref readonly var sid = ref _slots[slot].Sid;
-        var hash = sid.GetHashCode();
-        for (var other = _bySid.First(hash); other >= 0; other = _bySid.Next(other))
-        {
-            if (_slots[other].Sid.Equals(sid))
-            {
-                _bySid.Remove(hash, other);
-                break;
-            }
-        }
-
-        _bySid.Add(hash, slot);
+        var segment = (SlotOf(_next + _slots.Length - 1) / _segmentLength) - back;
+        return segment >= 0 ? segment : segment + Segments + 1;
     }
 
     private void Resize(int length)
     {
         var slots = _slots;
-        _slots = new AlertFacts[length];
-        (_byId, _bySid) = (new SlotIndex(length), new SlotIndex(length));
+        Allocate(length);
         for (var place = Oldest; place < _next; place++)
         {
             var slot = SlotOf(place);
             _slots[slot] = slots[(int)((ulong)place % (uint)slots.Length)];
             _byId.Add(_slots[slot].Id.GetHashCode(), slot);
             if (_slots[slot].Sid.HasValue)
-                AddSid(slot);
+                _bySid.Add(_slots[slot].Sid.GetHashCode(), slot);
         }
+    }
+
+    private void Allocate(int length)
+    {
+        Length = length;
+        _segmentLength = (length + Segments - 1) / Segments;
+        _slots = new AlertFacts[(Segments + 1) * _segmentLength];
+        (_byId, _bySid) = (new SegmentedIndex(Segments + 1, _segmentLength), new SegmentedIndex(Segments + 1, _segmentLength));
     }
 }

@@ -1,7 +1,7 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>The lanes of a queue, most urgent first.</summary>
-internal enum Band
+internal enum Band : byte
 {
     /// <summary>Before everything else. Nothing ages into it.</summary>
     Critical = 0,
