@@ -95,6 +95,10 @@ public class TwilioSignatureValidatorTests
     [InlineData("ws://host/stream", "ws://host:80/stream")]
     [InlineData("https://host", "https://host")]
     [InlineData("https://host?a=b@c:d", "https://host:443?a=b@c:d")]
+    [InlineData("https://user:pass@host/cb?a=b", "https://user:pass@host:443/cb?a=b")]
+    [InlineData("https://user:pass@host:443/cb?a=b", "https://user:pass@host/cb?a=b")]
+    [InlineData("https://user:pass@host:8443/cb?a=b", "https://host:8443/cb?a=b")]
+    [InlineData("https://user:pass@host/cb?a=b", "https://host:443/cb?a=b")]
     public void ValidateUrl_SignedInAnotherForm_IsValid(string seen, string signed)
     {
         var signature = TwilioSignature.Compute(signed, [], Token);
@@ -215,6 +219,33 @@ public class TwilioSignatureValidatorTests
         var signature = TwilioSignature.Compute("https://h/", fields, Token);
 
         signature.Should().Be(TwilioSignature.Compute("https://h/Ａwide\U0001F3C1flag", [], Token));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void Compute_NamesFromAllPlanes_AreOrderedByTheirUtf8Bytes(int count)
+    {
+        // The ends of every range that UTF-16 and UTF-8 order differently.
+        string[] letters = ["\0", "A", "a", "\u07FF", "\uD7FF", "\uE000", "\uE001", "\uFFFD", "\uFFFF", "\U00010000", "\U0001F3C1", "\U0010FFFF"];
+        var random = new Random(count);
+        for (var round = 0; round < 300; round++)
+        {
+            var names = Enumerable.Range(0, count).Select(_ => string.Concat(random.GetItems(letters, random.Next(6)))).Distinct();
+            var fields = names.Select(static (name, i) => new KeyValuePair<string, string>(name, $"{i}")).ToArray();
+            var expected = string.Concat(fields.OrderBy(static f => Convert.ToHexString(Encoding.UTF8.GetBytes(f.Key)), StringComparer.Ordinal).Select(static f => f.Key + f.Value));
+
+            TwilioSignature.Compute("https://h/", fields, Token).Should().Be(TwilioSignature.Compute("https://h/" + expected, [], Token));
+        }
+    }
+
+    [Fact]
+    public void Constructor_NullTokens_Throws()
+    {
+        var act = () => new TwilioSignatureValidator((IEnumerable<string>)null!);
+
+        act.Should().Throw<ArgumentNullException>().WithParameterName("authTokens");
     }
 
     [Theory]

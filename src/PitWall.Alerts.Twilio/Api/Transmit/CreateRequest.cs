@@ -38,6 +38,13 @@ internal sealed class CreateRequest : IDisposable
     /// <summary>Whether an attempt may have taken effect at Twilio, as far as is known now.</summary>
     public bool MayHaveTakenEffect { get; set; }
 
+    /// <summary>An attempt failed. Something may still read its body, which belongs to no other create then.</summary>
+    public void NoteFailure(bool mayHaveTakenEffect)
+    {
+        Form.Abandon();
+        MayHaveTakenEffect |= mayHaveTakenEffect;
+    }
+
     /// <summary>The recipient as the list's filter writes it.</summary>
     public string ToAddress => Channel == AlertChannel.WhatsApp ? "whatsapp:" + To.ToString() : To.ToString();
 

@@ -39,22 +39,37 @@ internal sealed class TwilioTransmitter(
         try
         {
             var progress = new CreateProgress(clock.GetTimestamp());
-            ThrowIfPointless(connection.Options, request, progress);
-            TwilioAlertException failure;
-            try
+            while (true)
             {
-                var created = await AttemptAsync(connection, request, progress, cancellationToken).ConfigureAwait(false);
-                isSettled = true;
-                return created;
-            }
-            catch (TwilioAlertException e)
-            {
-                failure = e;
-            }
+                ThrowIfPointless(connection.Options, request, progress);
+                var content = Begin(request, progress);
+                TwilioAlertException failure;
+                try
+                {
+                    using var answer = await transport
+                        .SendAsync(connection, HttpMethod.Post, AddressOf(request, connection), content, cancellationToken)
+                        .ConfigureAwait(false);
+                    var taken = Read(connection, request, answer, progress);
+                    isSettled = true;
+                    return taken;
+                }
+                catch (TwilioAlertException e)
+                {
+                    failure = e;
+                    request.NoteFailure(mayHaveTakenEffect: e.Acceptance == TwilioAcceptance.Unknown);
+                }
+                catch
+                {
+                    request.NoteFailure(mayHaveTakenEffect: content.HasStarted);
+                    throw;
+                }
 
-            var repeated = await RepeatAsync(connection, request, place, progress, settled, failure, cancellationToken).ConfigureAwait(false);
-            isSettled = true;
-            return repeated;
+                if (await RecoverAsync(connection, request, place, progress, settled, failure, cancellationToken).ConfigureAwait(false) is not { } found)
+                    continue;
+
+                isSettled = true;
+                return found;
+            }
         }
         catch (Exception e) when (!request.MayHaveTakenEffect)
         {
@@ -70,8 +85,34 @@ internal sealed class TwilioTransmitter(
         }
     }
 
-    /// <summary>What follows the first failure: looking for what may have been created, waiting, trying again.</summary>
-    private async Task<Transmission> RepeatAsync(
+    private FormContent Begin(CreateRequest request, CreateProgress progress)
+    {
+        progress.Begin(clock);
+        request.Context.Watch?.OnAttempt(progress.Attempt);
+        return request.NextContent();
+    }
+
+    private static Uri AddressOf(CreateRequest request, TwilioConnection connection) =>
+        request.Kind == CreateKind.Message ? connection.Messages : connection.Calls;
+
+    private Transmission Read(TwilioConnection connection, CreateRequest request, TwilioAnswer answer, CreateProgress progress)
+    {
+        if (!answer.IsSuccess)
+            throw ApiFailure.From(answer);
+
+        var created = CreatedReader.TryRead(answer.Body, request.ToAsWritten, request.From);
+        if (created is null || !IsSidOf(request.Kind, created.Sid))
+            throw TransportFailure.Unreadable(answer.StatusCode);
+
+        claims.Claim(created.Sid!);
+        request.MayHaveTakenEffect = true;
+        circuit.Close(connection.Options);
+        return new Transmission(created, answer.RequestId, progress.Attempt, IsReconciled: false);
+    }
+
+    /// <summary>What follows a failure: looking for what may have been created, or waiting; or its end.</summary>
+    /// <returns>What was created after all; <see langword="null"/> when it is to be tried again.</returns>
+    private async Task<Transmission?> RecoverAsync(
         TwilioConnection connection,
         CreateRequest request,
         int place,
@@ -81,84 +122,35 @@ internal sealed class TwilioTransmitter(
         CancellationToken cancellationToken)
     {
         var options = connection.Options;
-        while (true)
+        switch (AttemptClassifier.OfCreate(failure))
         {
-            switch (AttemptClassifier.OfCreate(failure))
-            {
-                case AttemptVerdict.Ambiguous:
-                    var found = await LookForAsync(connection, request, place, progress, settled, failure, cancellationToken).ConfigureAwait(false);
-                    if (found.Verdict == ReconcileVerdict.Adopted)
-                        return Adopted(request, progress, found);
+            case AttemptVerdict.Ambiguous:
+                var found = await LookForAsync(connection, request, place, progress, settled, failure, cancellationToken).ConfigureAwait(false);
+                if (found.Verdict == ReconcileVerdict.Adopted)
+                    return Adopted(request, progress, found);
 
-                    if (!MaySendAgain(options, request, progress, failure, found.Verdict))
-                        throw progress.Final(failure);
-
-                    AlertLog.SendingUnseenAgain(logger, request.Context.AlertId);
-                    break;
-
-                case AttemptVerdict.Repeat:
-                    await WaitAsync(request, progress, failure, options.Transmit, cancellationToken).ConfigureAwait(false);
-                    break;
-
-                case AttemptVerdict.Condemned:
-                    if (circuit.Open(options, (TwilioApiException)failure))
-                        AlertLog.CircuitOpened(logger, failure.Message);
-
+                if (!MaySendAgain(options, request, progress, failure, found.Verdict))
                     throw progress.Final(failure);
 
-                default:
-                    throw progress.Final(failure);
-            }
+                AlertLog.SendingUnseenAgain(logger, request.Context.AlertId);
+                break;
 
-            cancellationToken.ThrowIfCancellationRequested();
-            if (reconciler.Settle(settled) is { } told)
-                return Adopted(request, progress, told);
+            case AttemptVerdict.Repeat:
+                await WaitAsync(request, progress, failure, options.Transmit, cancellationToken).ConfigureAwait(false);
+                break;
 
-            ThrowIfPointless(options, request, progress);
-            try
-            {
-                return await AttemptAsync(connection, request, progress, cancellationToken).ConfigureAwait(false);
-            }
-            catch (TwilioAlertException e)
-            {
-                failure = e;
-            }
+            case AttemptVerdict.Condemned:
+                if (circuit.Open(options, (TwilioApiException)failure))
+                    AlertLog.CircuitOpened(logger, failure.Message);
+
+                throw progress.Final(failure);
+
+            default:
+                throw progress.Final(failure);
         }
-    }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Transmission> AttemptAsync(
-        TwilioConnection connection, CreateRequest request, CreateProgress progress, CancellationToken cancellationToken)
-    {
-        progress.Begin(clock);
-        request.Context.Watch?.OnAttempt(progress.Attempt);
-        var uri = request.Kind == CreateKind.Message ? connection.Messages : connection.Calls;
-        var content = request.NextContent();
-        try
-        {
-            using var answer = await transport
-                .SendAsync(connection, HttpMethod.Post, uri, content, cancellationToken)
-                .ConfigureAwait(false);
-            if (!answer.IsSuccess)
-                throw ApiFailure.From(answer);
-
-            var created = CreatedReader.TryRead(answer.Body, request.ToAsWritten, request.From);
-            if (created is null || !IsSidOf(request.Kind, created.Sid))
-                throw TransportFailure.Unreadable(answer.StatusCode);
-
-            claims.Claim(created.Sid!);
-            request.MayHaveTakenEffect = true;
-            circuit.Close(connection.Options);
-            return new Transmission(created, answer.RequestId, progress.Attempt, IsReconciled: false);
-        }
-        catch (Exception e)
-        {
-            request.Form.Abandon();
-            request.MayHaveTakenEffect |= e is TwilioAlertException failure
-                ? failure.Acceptance == TwilioAcceptance.Unknown
-                : content.HasStarted;
-            throw;
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        return reconciler.Settle(settled) is { } told ? Adopted(request, progress, told) : null;
     }
 
     private void ThrowIfHeldBack(PitWallTwilioOptions options, CreateRequest request)
