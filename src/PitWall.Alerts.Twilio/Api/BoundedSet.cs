@@ -9,6 +9,9 @@ internal sealed class BoundedSet<T>(int capacity, IEqualityComparer<T>? comparer
     private readonly List<T> _ring = [];
     private int _next;
 
+    // Most of these sets are empty, and those are asked all the time.
+    private volatile bool _hasMembers;
+
     /// <returns><see langword="false"/> when it was a member already.</returns>
     public bool Add(T item)
     {
@@ -16,6 +19,8 @@ internal sealed class BoundedSet<T>(int capacity, IEqualityComparer<T>? comparer
         {
             if (!_slots.TryAdd(item, _next))
                 return false;
+
+            _hasMembers = true;
 
             if (_next == _ring.Count)
             {
@@ -38,6 +43,9 @@ internal sealed class BoundedSet<T>(int capacity, IEqualityComparer<T>? comparer
 
     public bool Contains(T item)
     {
+        if (!_hasMembers)
+            return false;
+
         lock (_gate)
             return _slots.ContainsKey(item);
     }

@@ -16,6 +16,9 @@ internal interface ICreateWatch
     /// <param name="attempt">Which one, from 1.</param>
     void OnAttempt(int attempt);
 
+    /// <summary>An attempt has its answer, which is read now.</summary>
+    void OnAnswer();
+
     /// <summary>It waits for something.</summary>
     /// <param name="why">For what, in a sentence for people.</param>
     void OnHold(string why);

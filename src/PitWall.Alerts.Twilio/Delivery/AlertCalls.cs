@@ -12,7 +12,7 @@ internal sealed class AlertCalls(CallScripts scripts, Func<PitWallTwilioOptions>
         var current = options();
         var call = new VoiceCall
         {
-            To = job.Record.Recipient.ToString(),
+            To = job.Recipient.ToString(),
             StatusCallbackEvents = current.StatusCallback is null ? CallStatusEvents.None : CallStatusEvents.All,
             Context = context,
         };
@@ -23,7 +23,7 @@ internal sealed class AlertCalls(CallScripts scripts, Func<PitWallTwilioOptions>
 
     private static CallScript Script(AlertJob job, VoiceOptions voice)
     {
-        var (id, text) = (job.Record.Id, job.Text.Text);
+        var (id, text) = (job.Id, job.Text.Text);
         return voice.AsksForKey
             ? new CallScript(
                 id,

@@ -19,12 +19,12 @@ internal sealed class AlertCloser(
         // The ledger first: a duplicate that comes now is told what it says. The key is free before anybody hears of the end, so
         // that sending again at once is no duplicate.
         var now = clock.GetUtcNow();
-        ledger.Close(job.Record, result, now);
+        ledger.Close(job, result, now);
         admission.End(job, result);
         try
         {
-            telemetry.Ended(job.Record, result, now);
-            Log(job.Record, result, isShared);
+            telemetry.Ended(job, result, now);
+            Log(job, result, isShared);
         }
 #pragma warning disable CA1031 // A listener or a logger of the host's that throws must not keep anybody waiting for the end.
         catch (Exception)

@@ -49,18 +49,20 @@ internal sealed class AlertDispatcher : IDisposable
     public int Queued(AlertChannel channel) => _queues[(int)channel].Length;
 
     /// <summary>Where an alert stands, in a sentence for people.</summary>
-    public string? HoldOf(AlertJob job) => _ledger.FindAt(job.Record.Place)?.Detail;
+    public string? HoldOf(AlertJob job) => _ledger.FindAt(job.Place)?.Detail;
 
     /// <summary>Takes an alert in. Returns at once; the job's completion tells its end.</summary>
     /// <param name="job">The alert.</param>
     /// <param name="options">The options in force.</param>
     public void Submit(AlertJob job, PitWallTwilioOptions options)
     {
+        _ledger.Expect();
+        _admission.Expect();
         var refusal = _recipients.Read(job, options);
         if (refusal is not null)
             End(job, refusal);
         else
-            Admit(job, options, job.Record.BeganAt);
+            Admit(job, options, job.BeganAt);
     }
 
     /// <summary>Gives an alert up. What has left already is seen through, and the ledger tells its end.</summary>
@@ -136,13 +138,13 @@ internal sealed class AlertDispatcher : IDisposable
         if (queue.TrySendAtOnce(job, options, now))
         {
             // It is entered as its request leaves. A replaced client may not say when that is.
-            if (!job.Record.IsEntered)
-                _ledger.Open(job.Record);
+            if (!job.IsEntered)
+                _ledger.Open(job);
 
             return;
         }
 
-        _ledger.NoteQueued(job.Record, job.Text.Segments, _clock.GetUtcNow());
+        _ledger.NoteQueued(job, job.Text.Segments, _clock.GetUtcNow());
         var change = queue.Join(job);
         foreach (var older in change.Superseded)
             End(older, AlertResults.Suppressed(older, SuppressionReason.Superseded));
@@ -163,11 +165,11 @@ internal sealed class AlertDispatcher : IDisposable
         if (Interlocked.Increment(ref _following) > capacity)
         {
             Interlocked.Decrement(ref _following);
-            End(job, AlertResults.DuplicateOfOneUnderWay(job, leader.Record.Id));
+            End(job, AlertResults.DuplicateOfOneUnderWay(job, leader.Id));
             return;
         }
 
-        _ledger.Change(job.Record, AlertHolds.Following, static (ref f, s) => f.Detail = s);
+        _ledger.Change(job, AlertHolds.Following, static (ref f, s) => f.Detail = s);
         if (leader.TryLead(job))
             return;
 
@@ -238,7 +240,7 @@ internal sealed class AlertDispatcher : IDisposable
         }
     }
 
-    private SenderQueue QueueOf(AlertJob job) => _queues[(int)job.Record.Channel];
+    private SenderQueue QueueOf(AlertJob job) => _queues[(int)job.Channel];
 
     // The task is of no use to anybody: the job's completion tells the end.
     private SenderQueue NewQueue() => new(_clock, _options, job => _ = _sender.SendAsync(job, _endSent));

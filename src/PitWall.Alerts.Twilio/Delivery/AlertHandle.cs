@@ -15,7 +15,7 @@ public sealed class AlertHandle
     }
 
     /// <summary>Our id of the alert, under which <see cref="IAlertLedger"/> knows it.</summary>
-    public string Id => _job.Record.Id;
+    public string Id => _job.Id;
 
     /// <summary>Its end. Never faults.</summary>
     public Task<AlertResult> Completion => _job.Completion;

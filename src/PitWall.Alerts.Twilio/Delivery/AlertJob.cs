@@ -3,7 +3,7 @@ using PitWall.Alerts.Twilio.Api;
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>One alert while it is ours: from the caller's hand to its result.</summary>
-internal sealed class AlertJob : ICreateWatch
+internal sealed class AlertJob : AlertRecord, ICreateWatch
 {
     /// <summary>Twilio's shortest validity period (docs, Message resource, <c>ValidityPeriod</c>): what has less left has expired.</summary>
     public static readonly TimeSpan LeastValidity = TimeSpan.FromSeconds(1);
@@ -20,20 +20,25 @@ internal sealed class AlertJob : ICreateWatch
     private int _isFollowing;
     private int _isStarting;
 
-    /// <param name="record">What the ledger knows of it.</param>
+    /// <param name="id">Our id of it.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="type">What it is about; empty for none.</param>
+    /// <param name="severity">How severe it is.</param>
+    /// <param name="channel">How it goes out.</param>
+    /// <param name="topic">What newer news of it replaces.</param>
     /// <param name="clock">The alerts' clock.</param>
-    /// <param name="timeLeft">How long it is worth sending from when it was handed over.</param>
-    public AlertJob(AlertRecord record, TimeProvider clock, TimeSpan timeLeft)
+    /// <param name="timeLeft">How long it is worth sending from now on.</param>
+    public AlertJob(
+        string id, AlertKind kind, string type, AlertSeverity severity, AlertChannel channel, string? topic, TimeProvider clock, TimeSpan timeLeft)
+        : base(id, kind, type, severity, channel, topic, clock.GetTimestamp())
     {
-        Record = record;
         _clock = clock;
-        Deadline = record.BeganAt + clock.ToTimestampTicks(timeLeft);
+        Deadline = BeganAt + clock.ToTimestampTicks(timeLeft);
         CallersContext = ExecutionContext.Capture();
     }
 
-    public AlertRecord Record { get; }
-
-    public required AlertRecipient Recipient { get; init; }
+    /// <summary>To whom, as its caller says.</summary>
+    public required AlertRecipient To { get; init; }
 
     /// <summary>The alert, unless this is a batch.</summary>
     public Alert? Alert { get; init; }
@@ -143,6 +148,14 @@ internal sealed class AlertJob : ICreateWatch
     {
         Attempts = attempt;
         Sender?.NoteAttempt(this, attempt);
+    }
+
+    public void OnAnswer()
+    {
+        const int bytes = 256;
+        CacheHint.Fetch(this, bytes);
+        _wait?.Expect();
+        Sender?.ExpectEnd(this);
     }
 
     public void OnHold(string why) => Sender?.NoteHold(this, why);

@@ -18,14 +18,11 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
 
         var now = clock.GetUtcNow();
         var raisedAt = alert.RaisedAt ?? now;
-        var record = new AlertRecord(entropy.NextId(), alert.Kind, TypeOf(alert), alert.Severity, recipient.Channel, alert.Topic)
+        var timeLeft = TimeLeft(alert.ValidFor ?? options().Delivery.ValidFor.For(alert.Kind), now - raisedAt);
+        return new AlertJob(entropy.NextId(), alert.Kind, TypeOf(alert), alert.Severity, recipient.Channel, alert.Topic, clock, timeLeft)
         {
             RaisedAt = raisedAt,
-            BeganAt = clock.GetTimestamp(),
-        };
-        return new AlertJob(record, clock, TimeLeft(alert.ValidFor ?? options().Delivery.ValidFor.For(alert.Kind), now - raisedAt))
-        {
-            Recipient = recipient,
+            To = recipient,
             Alert = alert,
             Band = BandOf(alert),
         };
@@ -45,15 +42,12 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
         CheckChannel(recipient);
         var now = clock.GetUtcNow();
         var raisedAt = batch.RaisedAt ?? now;
-        var record = new AlertRecord(
-            entropy.NextId(), AlertKind.Batch, string.Empty, batch.Alerts.Max(a => a.Severity), recipient.Channel, batch.Topic)
+        var severity = batch.Alerts.Max(a => a.Severity);
+        var timeLeft = TimeLeft(batch.ValidFor ?? options().Delivery.ValidFor.Batch, now - raisedAt);
+        return new AlertJob(entropy.NextId(), AlertKind.Batch, string.Empty, severity, recipient.Channel, batch.Topic, clock, timeLeft)
         {
             RaisedAt = raisedAt,
-            BeganAt = clock.GetTimestamp(),
-        };
-        return new AlertJob(record, clock, TimeLeft(batch.ValidFor ?? options().Delivery.ValidFor.Batch, now - raisedAt))
-        {
-            Recipient = recipient,
+            To = recipient,
             Batch = batch,
             Band = batch.Alerts.Min(BandOf),
         };

@@ -13,7 +13,7 @@ internal sealed class AlertRenderer(
 {
     public FormattedAlert Render(AlertJob job)
     {
-        var context = new AlertFormatContext(job.Record.Channel, job.Record.RaisedAt)
+        var context = new AlertFormatContext(job.Channel, job.RaisedAt)
         {
             ReservedUnits = trial.IsTrial ? AlertFormatContext.TrialPrefixUnits : 0,
         };

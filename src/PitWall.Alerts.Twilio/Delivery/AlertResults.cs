@@ -19,7 +19,7 @@ internal static class AlertResults
     public static AlertResult Accepted(AlertJob job, MessageReceipt receipt) => new()
     {
         Outcome = AlertOutcome.Accepted,
-        AlertId = job.Record.Id,
+        AlertId = job.Id,
         Segments = job.Text.Segments,
         Attempts = Math.Max(job.Attempts, receipt.Attempts),
         IsCut = job.Text.IsCut,
@@ -43,7 +43,7 @@ internal static class AlertResults
     public static AlertResult DuplicateOf(AlertJob job, AlertResult leaders) =>
         leaders.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown
             ? DuplicateOf(job, leaders.Outcome, leaders.Message, leaders.Call)
-            : leaders with { AlertId = job.Record.Id, Segments = 0, Attempts = 0, IsCut = false, Warnings = [] };
+            : leaders with { AlertId = job.Id, Segments = 0, Attempts = 0, IsCut = false, Warnings = [] };
 
     /// <summary>What a duplicate is told of an alert that was sent before it.</summary>
     /// <param name="job">The duplicate.</param>
@@ -63,7 +63,7 @@ internal static class AlertResults
     {
         Outcome = AlertOutcome.Suppressed,
         Reason = SuppressionReason.Duplicate,
-        AlertId = job.Record.Id,
+        AlertId = job.Id,
         Detail = leaders == AlertOutcome.Accepted
             ? "An equal alert to this recipient was sent within the deduplication window."
             : "An equal alert to this recipient may have been sent within the deduplication window.",
@@ -85,7 +85,7 @@ internal static class AlertResults
     private static AlertResult Base(AlertJob job, AlertOutcome outcome) => new()
     {
         Outcome = outcome,
-        AlertId = job.Record.Id,
+        AlertId = job.Id,
         Segments = job.Text.Segments,
         Attempts = job.Attempts,
         IsCut = job.Text.IsCut,

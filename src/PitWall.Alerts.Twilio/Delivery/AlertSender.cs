@@ -3,7 +3,7 @@ using PitWall.Alerts.Twilio.Api;
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Hands a written alert to the client and reads the end out of what it answers or throws.</summary>
-internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, AlertLedger ledger, TimeProvider clock)
+internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, AlertLedger ledger, Admission admission, TimeProvider clock)
 {
     /// <summary>Twilio's longest validity period (docs, Message resource, <c>ValidityPeriod</c>).</summary>
     private static readonly TimeSpan LongestValidity = TimeSpan.FromSeconds(36_000);
@@ -13,14 +13,14 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <param name="end">Takes its end, which there is in any case. It must not throw.</param>
     public async Task SendAsync(AlertJob job, Action<AlertJob, AlertResult> end)
     {
-        var activity = AlertTelemetry.Start(job.Record);
+        var activity = AlertTelemetry.Start(job);
         AlertResult result;
         try
         {
             var timeLeft = job.TimeLeft;
             job.Sender = this;
             var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
-            result = Pointless(job, timeLeft) ?? job.Record.Channel switch
+            result = Pointless(job, timeLeft) ?? job.Channel switch
             {
                 AlertChannel.Voice => ResultOf(job, await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false)),
                 AlertChannel.WhatsApp => ResultOf(job, await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)),
@@ -42,11 +42,18 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     public void NoteAttempt(AlertJob job, int attempt)
     {
         AlertTelemetry.NoteAttempt(attempt);
-        ledger.NoteAttempt(job.Record, job.Text.Segments, attempt, clock.GetUtcNow());
+        ledger.NoteAttempt(job, job.Text.Segments, attempt, clock.GetUtcNow());
+    }
+
+    /// <summary>An answer to the alert is there, and soon its end will be.</summary>
+    public void ExpectEnd(AlertJob job)
+    {
+        ledger.ExpectEnd(job);
+        admission.ExpectEnd(job);
     }
 
     /// <summary>The alert waits for something.</summary>
-    public void NoteHold(AlertJob job, string why) => ledger.Change(job.Record, why, static (ref f, s) => f.Detail = s);
+    public void NoteHold(AlertJob job, string why) => ledger.Change(job, why, static (ref f, s) => f.Detail = s);
 
     // A replaced client asks nobody between attempts, so it is asked here.
     private static AlertResult? Pointless(AlertJob job, TimeSpan timeLeft) =>
@@ -55,7 +62,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         : null;
 
     private static AlertResult ResultOf(AlertJob job, MessageReceipt? receipt) => receipt is null
-        ? AlertResults.NotConfigured(job, $"There is no sender for {job.Record.Channel}: set {SenderKey(job.Record.Channel)}.")
+        ? AlertResults.NotConfigured(job, $"There is no sender for {job.Channel}: set {SenderKey(job.Channel)}.")
         : AlertResults.Accepted(job, receipt);
 
     private static AlertResult ResultOf(AlertJob job, CallReceipt? receipt) => receipt is null
@@ -67,7 +74,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         To = NumberOf(job),
         Body = job.Text.Text,
         ValidityPeriod = validity,
-        RiskCheck = job.Recipient.RiskCheck,
+        RiskCheck = job.To.RiskCheck,
         Context = Context(job),
     };
 
@@ -85,17 +92,17 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     private static string NumberOf(AlertJob job)
     {
         Span<char> text = stackalloc char[E164PhoneNumber.MaxDigits + 1];
-        return job.Record.Recipient.TryFormat(text, out var written, default, null) && text[..written].SequenceEqual(job.Recipient.PhoneNumber)
-            ? job.Recipient.PhoneNumber
-            : job.Record.Recipient.ToString();
+        return job.Recipient.TryFormat(text, out var written, default, null) && text[..written].SequenceEqual(job.To.PhoneNumber)
+            ? job.To.PhoneNumber
+            : job.Recipient.ToString();
     }
 
     private static CreateContext Context(AlertJob job) => new()
     {
-        AlertId = job.Record.Id,
+        AlertId = job.Id,
         IsCritical = job.IsCritical,
         Watch = job,
-        Recipient = job.Record.Recipient,
+        Recipient = job.Recipient,
         Segments = job.Text.Segments,
     };
 

@@ -34,6 +34,13 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, long d
             _secondClock.Dispose();
     }
 
+    /// <summary>The alert has its end soon.</summary>
+    public void Expect()
+    {
+        const int bytes = 128;
+        CacheHint.Fetch(this, bytes);
+    }
+
     /// <summary>The alert has its end.</summary>
     /// <param name="result">The end.</param>
     /// <param name="mayRunCaller">Whether the caller may go on right here, before this returns.</param>

@@ -2,7 +2,8 @@ namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Those who wait for an alert's end, in the order their patience ends. They share one timer: nearly all of them never need it.</summary>
 /// <remarks>
-/// Who is told an end does not leave by himself, which would keep the others: he is dropped when he is the first, or when there is no room.
+/// Who is told an end does not leave by himself, which would keep the others: all who wait no more are dropped at once when there is no
+/// room, or when the timer fires.
 /// </remarks>
 internal sealed class AlertWaits : IDisposable
 {
@@ -60,7 +61,6 @@ internal sealed class AlertWaits : IDisposable
             if (_isDisposed)
                 return false;
 
-            DropFirst();
             if (_next - _first == _ring.Length)
                 MakeRoom();
 
@@ -116,20 +116,31 @@ internal sealed class AlertWaits : IDisposable
             At(_first++) = null;
     }
 
-    /// <summary>Drops all who wait no more, behind one who waits long; and where most of them wait, takes twice the room.</summary>
+    /// <summary>Drops all who wait no more, and where most of them wait, takes twice the room.</summary>
     private void MakeRoom()
     {
-        var waiting = new List<AlertWait>(_ring.Length);
+        var end = _first;
         for (var place = _first; place < _next; place++)
         {
             if (At(place) is { IsOver: false } wait)
-                waiting.Add(wait);
+                At(end++) = wait;
         }
 
-        var length = 2 * waiting.Count > _ring.Length ? 2 * _ring.Length : _ring.Length;
-        _ring = new AlertWait?[length];
-        waiting.CopyTo(_ring!);
-        (_first, _next) = (0, waiting.Count);
+        for (var place = end; place < _next; place++)
+            At(place) = null;
+
+        _next = end;
+        if (2 * (_next - _first) > _ring.Length)
+            Grow();
+    }
+
+    private void Grow()
+    {
+        var ring = new AlertWait?[2 * _ring.Length];
+        for (var place = _first; place < _next; place++)
+            ring[place & (ring.Length - 1)] = At(place);
+
+        _ring = ring;
     }
 
     private ref AlertWait? At(long place) => ref _ring[place & (_ring.Length - 1)];

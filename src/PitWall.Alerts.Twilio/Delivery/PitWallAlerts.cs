@@ -42,7 +42,7 @@ internal sealed class PitWallAlerts(
         var current = options();
         dispatcher.Submit(job, current);
         var patience = current.Delivery.LongestWait;
-        var wait = new AlertWait(job, dispatcher, job.Record.BeganAt + clock.ToTimestampTicks(patience));
+        var wait = new AlertWait(job, dispatcher, job.BeganAt + clock.ToTimestampTicks(patience));
         _waits.Add(wait);
         if (!job.TryAwait(wait))
         {

@@ -25,7 +25,7 @@ internal sealed class RecipientReader(ITwilioAlertClient client, IPhoneNumberNor
                 $"The recipient's number cannot be used: {result.Reason}");
         }
 
-        job.Record.Recipient = result.Number;
+        job.Recipient = result.Number;
         return null;
     }
 
@@ -50,7 +50,7 @@ internal sealed class RecipientReader(ITwilioAlertClient client, IPhoneNumberNor
     {
         try
         {
-            return normalizer.Normalize(job.Recipient.PhoneNumber, options.Numbers);
+            return normalizer.Normalize(job.To.PhoneNumber, options.Numbers);
         }
 #pragma warning disable CA1031 // The normalizer may be the host's, and no alert may break the caller's loop.
         catch (Exception)

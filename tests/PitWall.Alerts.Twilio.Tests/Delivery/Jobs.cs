@@ -26,24 +26,21 @@ internal static class Jobs
             ? new CriticalAlert(message) { DeduplicationKey = key }
             : new StrategyAlert(type ?? StrategyAlertType.PitStop, message, Severity(band)) { DeduplicationKey = key };
         var id = $"alert-{Interlocked.Increment(ref _last)}";
-        var record = new AlertRecord(id, alert.Kind, alert is StrategyAlert s ? s.Type.Name : string.Empty, alert.Severity, channel, topic)
+        var typeName = alert is StrategyAlert s ? s.Type.Name : string.Empty;
+        return new AlertJob(id, alert.Kind, typeName, alert.Severity, channel, topic, clock, validFor ?? TimeSpan.FromMinutes(10))
         {
             RaisedAt = raisedAt ?? clock.GetUtcNow(),
-            BeganAt = clock.GetTimestamp(),
             Recipient = phone ?? Phone,
-        };
-        return new AlertJob(record, clock, validFor ?? TimeSpan.FromMinutes(10))
-        {
-            Recipient = AlertHost.Phone,
+            To = AlertHost.Phone,
             Alert = alert,
             Band = band,
             Text = new FormattedAlert { Text = message, Segments = segments },
         };
     }
 
-    public static AlertResult Accepted(AlertJob job) => new() { Outcome = AlertOutcome.Accepted, AlertId = job.Record.Id };
+    public static AlertResult Accepted(AlertJob job) => new() { Outcome = AlertOutcome.Accepted, AlertId = job.Id };
 
-    public static AlertResult Failed(AlertJob job) => new() { Outcome = AlertOutcome.Failed, AlertId = job.Record.Id };
+    public static AlertResult Failed(AlertJob job) => new() { Outcome = AlertOutcome.Failed, AlertId = job.Id };
 
     public static E164PhoneNumber PhoneNumber(int i) => E164PhoneNumber.Parse($"+34600{i:000000}", null);
 

@@ -48,16 +48,17 @@ internal sealed class CreateRequest : IDisposable
     /// <summary>The recipient as the list's filter writes it.</summary>
     public string ToAddress => Channel == AlertChannel.WhatsApp ? "whatsapp:" + To.ToString() : To.ToString();
 
-    /// <summary>The body of one attempt, which tells Twilio how long the message is worth delivering from now on.</summary>
-    public FormContent NextContent()
+    /// <summary>The body of one attempt.</summary>
+    /// <param name="timeLeft">How long Twilio may try to deliver a message from now on; <see langword="null"/> where the form says so.</param>
+    public FormContent NextContent(TimeSpan? timeLeft)
     {
         if (_baseLength == 0)
             _baseLength = Form.Length;
         else
             Form.Renew(_baseLength);
 
-        if (Kind == CreateKind.Message && Context.Watch is { } watch)
-            Form.Append("ValidityPeriod"u8, Math.Clamp((long)watch.TimeLeft.TotalSeconds, 1, LongestValidity));
+        if (Kind == CreateKind.Message && timeLeft is { } left)
+            Form.Append("ValidityPeriod"u8, Math.Clamp((long)left.TotalSeconds, 1, LongestValidity));
 
         return new FormContent(Form.Written);
     }

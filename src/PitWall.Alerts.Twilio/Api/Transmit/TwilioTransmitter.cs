@@ -32,7 +32,7 @@ internal sealed class TwilioTransmitter(
     {
         // Before the budget is touched: what is cancelled already costs nothing.
         cancellationToken.ThrowIfCancellationRequested();
-        ThrowIfHeldBack(connection.Options, request);
+        PassGate(connection.Options, request);
         var place = inFlight.Enter(request);
         var isSettled = false;
         using var settled = settlements.Expect(connection.AlertCallback is null ? null : request.Context.AlertId);
@@ -41,14 +41,16 @@ internal sealed class TwilioTransmitter(
             var progress = new CreateProgress(clock.GetTimestamp());
             while (true)
             {
-                ThrowIfPointless(connection.Options, request, progress);
-                var content = Begin(request, progress);
+                var timeLeft = TimeLeft(request, progress);
+                ThrowIfHeldBack(connection.Options, request, progress);
+                var content = Begin(request, progress, timeLeft);
                 TwilioAlertException failure;
                 try
                 {
                     using var answer = await transport
                         .SendAsync(connection, HttpMethod.Post, AddressOf(request, connection), content, cancellationToken)
                         .ConfigureAwait(false);
+                    request.Context.Watch?.OnAnswer();
                     var taken = Read(connection, request, answer, progress);
                     isSettled = true;
                     return taken;
@@ -85,11 +87,11 @@ internal sealed class TwilioTransmitter(
         }
     }
 
-    private FormContent Begin(CreateRequest request, CreateProgress progress)
+    private FormContent Begin(CreateRequest request, CreateProgress progress, TimeSpan? timeLeft)
     {
         progress.Begin(clock);
         request.Context.Watch?.OnAttempt(progress.Attempt);
-        return request.NextContent();
+        return request.NextContent(timeLeft);
     }
 
     private static Uri AddressOf(CreateRequest request, TwilioConnection connection) =>
@@ -153,7 +155,7 @@ internal sealed class TwilioTransmitter(
         return reconciler.Settle(settled) is { } told ? Adopted(request, progress, told) : null;
     }
 
-    private void ThrowIfHeldBack(PitWallTwilioOptions options, CreateRequest request)
+    private void PassGate(PitWallTwilioOptions options, CreateRequest request)
     {
         var reason = gate.TryEnter(options, request);
         if (reason == SuppressionReason.None)
@@ -243,17 +245,22 @@ internal sealed class TwilioTransmitter(
         await Task.Delay(wait, clock, watch.Abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void ThrowIfPointless(PitWallTwilioOptions options, CreateRequest request, CreateProgress progress)
+    /// <summary>How long it is still worth sending; <see langword="null"/> when nobody said so.</summary>
+    /// <exception cref="AlertSuppressedException">Thrown when it was given up or is worth nothing any more.</exception>
+    private static TimeSpan? TimeLeft(CreateRequest request, CreateProgress progress)
     {
-        if (request.Context.Watch is { } watch)
-        {
-            if (watch.AbandonedBecause is var reason and not SuppressionReason.None)
-                throw progress.Unsettled is { } lost ? progress.Final(lost) : new AlertSuppressedException(reason, "The alert was given up before it was sent.");
+        if (request.Context.Watch is not { } watch)
+            return null;
 
-            if (watch.TimeLeft < LeastValidity)
-                throw Expired(progress, "The alert expired before it could be sent.");
-        }
+        if (watch.AbandonedBecause is var reason and not SuppressionReason.None)
+            throw progress.Unsettled is { } lost ? progress.Final(lost) : new AlertSuppressedException(reason, "The alert was given up before it was sent.");
 
+        var left = watch.TimeLeft;
+        return left >= LeastValidity ? left : throw Expired(progress, "The alert expired before it could be sent.");
+    }
+
+    private void ThrowIfHeldBack(PitWallTwilioOptions options, CreateRequest request, CreateProgress progress)
+    {
         if (!circuit.MayTry(options, request.Context.IsCritical, out var condemned))
             throw progress.Final(Again(condemned!));
     }

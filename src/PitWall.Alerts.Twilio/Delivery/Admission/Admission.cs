@@ -11,6 +11,16 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
     private readonly AlertLimits _limits = new(clock);
     private readonly CooldownClock _cooldowns = new(clock);
 
+    /// <summary>An alert asks soon.</summary>
+    public void Expect() => _duplicates.Expect();
+
+    /// <summary>An alert that was admitted ends soon.</summary>
+    public void ExpectEnd(AlertJob job)
+    {
+        if (job.Hold.Place is { } place)
+            _duplicates.ExpectEnd(place);
+    }
+
     /// <summary>Admits an alert, or says why not, or whose duplicate it is.</summary>
     /// <param name="job">The alert.</param>
     /// <param name="options">The policy.</param>
@@ -21,7 +31,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
     /// </param>
     public AdmissionVerdict Admit(AlertJob job, DeliveryOptions options, long now, bool replacesWaiting = false)
     {
-        var record = job.Record;
+        var record = job;
         if (!job.IsCritical && record.Severity < options.LowestSeverity)
             return AdmissionVerdict.Refused(SuppressionReason.BelowSeverity);
 
@@ -64,7 +74,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
             if (result.Outcome is AlertOutcome.Accepted or AlertOutcome.Unknown)
             {
                 if (hold.Place is { } sent)
-                    _duplicates.End(sent, new SentAlert(job.Record.Place, result.Outcome));
+                    _duplicates.End(sent, new SentAlert(job.Place, result.Outcome));
 
                 return;
             }
@@ -76,7 +86,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
                 _limits.GiveBack(job);
 
             if (hold.CooldownAt is { } begunAt)
-                _cooldowns.TakeBack(job.Record, begunAt);
+                _cooldowns.TakeBack(job, begunAt);
         }
     }
 }

@@ -55,13 +55,13 @@ internal sealed class AlertLimits(TimeProvider clock)
     /// <summary>Gives back what an alert took that was not sent.</summary>
     public void GiveBack(AlertJob job)
     {
-        if (_recipients.TryGetValue((job.Record.Recipient, job.IsCritical), out var recipient))
+        if (_recipients.TryGetValue((job.Recipient, job.IsCritical), out var recipient))
             recipient.Return();
 
         if (job.IsCritical)
             return;
 
-        if (_senders.TryGetValue(job.Record.Channel, out var sender))
+        if (_senders.TryGetValue(job.Channel, out var sender))
             sender.Return();
 
         _global?.Return();
@@ -70,13 +70,13 @@ internal sealed class AlertLimits(TimeProvider clock)
     private (ClockedTokenBucket? Recipient, ClockedTokenBucket? Sender, ClockedTokenBucket? Global) BucketsOf(AlertJob job, LimitOptions options)
     {
         var rate = job.IsCritical ? options.CriticalRecipient : options.Recipient;
-        var recipient = rate.PerMinute > 0 ? Recipient((job.Record.Recipient, job.IsCritical), rate) : null;
+        var recipient = rate.PerMinute > 0 ? Recipient((job.Recipient, job.IsCritical), rate) : null;
         if (job.IsCritical)
             return (recipient, null, null);
 
         return (
             recipient,
-            options.Sender.PerMinute > 0 ? Sender(job.Record.Channel, options.Sender) : null,
+            options.Sender.PerMinute > 0 ? Sender(job.Channel, options.Sender) : null,
             options.Global.PerMinute > 0 ? Global(options.Global) : null);
     }
 

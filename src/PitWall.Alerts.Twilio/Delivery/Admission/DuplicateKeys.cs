@@ -24,7 +24,7 @@ internal sealed class DuplicateKeys(Entropy entropy)
 
     public UInt128 Of(AlertJob job)
     {
-        var record = job.Record;
+        var record = job;
         return job.DeduplicationKey is { } key
             ? Of(record.Recipient, record.Channel, Own, string.Empty, key)
             : Of(record.Recipient, record.Channel, record.Kind, record.Type, job.MessageForKey);

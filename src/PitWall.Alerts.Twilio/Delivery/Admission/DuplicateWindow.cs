@@ -23,6 +23,16 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <summary>How many are remembered, whether they still hold their key or not.</summary>
     public int Count => (int)(_next - _oldest);
 
+    /// <summary>A key is taken soon. May be called without the lock.</summary>
+    public void Expect() => ExpectEnd(_next);
+
+    /// <summary>An alert that has a place ends soon. May be called without the lock.</summary>
+    public void ExpectEnd(long place)
+    {
+        var ring = _ring;
+        CacheHint.Fetch(ref ring[(ulong)place % (uint)ring.Length]);
+    }
+
     /// <summary>Who holds a key now; <see langword="null"/> when it is free for an alert as urgent as this.</summary>
     /// <remarks>News that became more urgent is no duplicate of what was sent, or waits, as less urgent.</remarks>
     public DuplicateHolder? HolderOf(UInt128 key, Band band, long now)

@@ -18,6 +18,12 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <summary>An alert's SID is known now. Told under the lock, so listeners must be quick.</summary>
     public event FactsChange<string>? Identified;
 
+    /// <summary>An alert is entered soon, in all likelihood.</summary>
+    public void Expect() => _ring.Expect();
+
+    /// <summary>An alert that was entered ends soon.</summary>
+    public void ExpectEnd(AlertRecord record) => _ring.ExpectChange(record.Place);
+
     /// <summary>Enters an alert where it was not; what is older than the options keep is forgotten.</summary>
     public void Open(AlertRecord record)
     {

@@ -1,7 +1,7 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>What an alert is, and where the ledger has it. What becomes of it stands in the ledger.</summary>
-internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertSeverity severity, AlertChannel channel, string? topic)
+internal class AlertRecord(string id, AlertKind kind, string type, AlertSeverity severity, AlertChannel channel, string? topic, long beganAt)
 {
     public string Id => id;
 
@@ -19,7 +19,7 @@ internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertS
     public required DateTimeOffset RaisedAt { get; init; }
 
     /// <summary>When it was handed over, as a timestamp of the clock.</summary>
-    public required long BeganAt { get; init; }
+    public long BeganAt => beganAt;
 
     public E164PhoneNumber Recipient { get; set; }
 
@@ -33,7 +33,7 @@ internal sealed class AlertRecord(string id, AlertKind kind, string type, AlertS
     {
         var facts = new AlertFacts
         {
-            BeganAt = BeganAt,
+            BeganAt = beganAt,
             Id = CompactText.Of(id),
             Kind = kind,
             Type = type,

@@ -38,6 +38,16 @@ internal sealed class LedgerRing
     /// <summary>Whether what was entered at a place is remembered.</summary>
     public bool Holds(long place) => place >= Oldest && place < _next;
 
+    /// <summary>An alert is entered soon. May be called without the lock.</summary>
+    public void Expect() => ExpectChange(_next);
+
+    /// <summary>An alert is changed soon. May be called without the lock.</summary>
+    public void ExpectChange(long place)
+    {
+        var slots = _slots;
+        CacheHint.Fetch(ref slots[(int)((ulong)place % (uint)slots.Length)]);
+    }
+
     /// <summary>Enters an alert.</summary>
     /// <param name="facts">What is known of it.</param>
     /// <param name="atMost">How many are remembered at most, with this one.</param>

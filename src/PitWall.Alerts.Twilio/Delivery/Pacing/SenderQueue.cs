@@ -71,7 +71,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     /// <summary>Whether an alert would take the place of a waiting one of its topic.</summary>
     public bool WouldSupersede(AlertJob job)
     {
-        if (job.Record.Topic is null)
+        if (job.Topic is null)
             return false;
 
         lock (_gate)
@@ -266,7 +266,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         : null;
 
     private static TimeSpan CostOf(AlertJob job, PitWallTwilioOptions options) =>
-        SenderRates.Cost(job.Record.Channel, job.Text.Segments, job.Record.Recipient, options);
+        SenderRates.Cost(job.Channel, job.Text.Segments, job.Recipient, options);
 
     private AlertJob Take(AlertJob job)
     {

@@ -45,5 +45,5 @@ internal sealed class TopicBoard
     }
 
     private static (E164PhoneNumber, string)? KeyOf(AlertJob job) =>
-        job.Record.Topic is { } topic ? (job.Record.Recipient, topic) : null;
+        job.Topic is { } topic ? (job.Recipient, topic) : null;
 }

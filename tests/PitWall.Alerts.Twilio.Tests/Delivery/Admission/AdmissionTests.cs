@@ -33,7 +33,7 @@ public class AdmissionTests
         _sut.End(leader, Jobs.Accepted(leader));
 
         _time.Advance(TimeSpan.FromSeconds(59));
-        Admit(Jobs.Make(_clock)).Sent.Should().Be(new SentAlert(leader.Record.Place, AlertOutcome.Accepted));
+        Admit(Jobs.Make(_clock)).Sent.Should().Be(new SentAlert(leader.Place, AlertOutcome.Accepted));
         _time.Advance(TimeSpan.FromSeconds(1));
         Admit(Jobs.Make(_clock)).Should().Be(AdmissionVerdict.Admitted);
     }

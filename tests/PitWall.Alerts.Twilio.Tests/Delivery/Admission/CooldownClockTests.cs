@@ -15,7 +15,7 @@ public class CooldownClockTests
     [Fact]
     public void IsCooling_CriticalAlert_IsNever()
     {
-        var record = Jobs.Make(_clock, Band.Critical).Record;
+        var record = Jobs.Make(_clock, Band.Critical);
         _sut.Begin(record, Cooldown);
 
         _sut.IsCooling(record, Cooldown).Should().BeFalse();
@@ -24,7 +24,7 @@ public class CooldownClockTests
     [Fact]
     public void TakeBack_ACooldownThatAnotherBegan_LeavesIt()
     {
-        var record = Jobs.Make(_clock).Record;
+        var record = Jobs.Make(_clock);
         var first = _sut.Begin(record, Cooldown)!.Value;
         _clock.Advance(TimeSpan.FromSeconds(1));
         _sut.Begin(record, Cooldown);
@@ -37,7 +37,7 @@ public class CooldownClockTests
     [Fact]
     public void Begin_WithoutCooldown_RemembersNothing()
     {
-        var record = Jobs.Make(_clock).Record;
+        var record = Jobs.Make(_clock);
 
         _sut.Begin(record, TimeSpan.Zero).Should().BeNull();
 
@@ -48,7 +48,7 @@ public class CooldownClockTests
     public void Begin_ManyRecipients_StaysBounded()
     {
         for (var i = 0; i < 50_000; i++)
-            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)).Record, Cooldown);
+            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)), Cooldown);
 
         _sut.Count.Should().BeLessThanOrEqualTo(10_000);
     }
@@ -56,14 +56,14 @@ public class CooldownClockTests
     [Fact]
     public void IsCooling_UntilTheCooldownIsOver_IsTrueForThatRecipientKindAndTypeAlone()
     {
-        var record = Jobs.Make(_clock).Record;
+        var record = Jobs.Make(_clock);
         _sut.Begin(record, Cooldown).Should().Be(_clock.GetTimestamp());
 
         _clock.Advance(Cooldown - TimeSpan.FromTicks(1));
         _sut.IsCooling(record, Cooldown).Should().BeTrue();
         _sut.IsCooling(record, TimeSpan.Zero).Should().BeFalse("it was switched off");
-        _sut.IsCooling(Jobs.Make(_clock, phone: Jobs.PhoneNumber(1)).Record, Cooldown).Should().BeFalse();
-        _sut.IsCooling(Jobs.Make(_clock, type: StrategyAlertType.Fuel).Record, Cooldown).Should().BeFalse();
+        _sut.IsCooling(Jobs.Make(_clock, phone: Jobs.PhoneNumber(1)), Cooldown).Should().BeFalse();
+        _sut.IsCooling(Jobs.Make(_clock, type: StrategyAlertType.Fuel), Cooldown).Should().BeFalse();
         _clock.Advance(TimeSpan.FromTicks(1));
 
         _sut.IsCooling(record, Cooldown).Should().BeFalse();
@@ -72,7 +72,7 @@ public class CooldownClockTests
     [Fact]
     public void TakeBack_ItsOwn_EndsIt()
     {
-        var record = Jobs.Make(_clock).Record;
+        var record = Jobs.Make(_clock);
         var begunAt = _sut.Begin(record, Cooldown)!.Value;
 
         _sut.TakeBack(record, begunAt);
@@ -85,12 +85,12 @@ public class CooldownClockTests
     public void Begin_RoomIsMade_ForgetsWhatHasCooledDownFirst()
     {
         for (var i = 0; i < 9_999; i++)
-            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)).Record, Cooldown);
+            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)), Cooldown);
         _clock.Advance(Cooldown);
-        var cooling = Jobs.Make(_clock, phone: Jobs.PhoneNumber(10_000)).Record;
+        var cooling = Jobs.Make(_clock, phone: Jobs.PhoneNumber(10_000));
         _sut.Begin(cooling, Cooldown);
 
-        _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(10_001)).Record, Cooldown);
+        _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(10_001)), Cooldown);
 
         _sut.Count.Should().Be(2);
         _sut.IsCooling(cooling, Cooldown).Should().BeTrue();
@@ -100,7 +100,7 @@ public class CooldownClockTests
     public void Begin_NothingHasCooledDown_ForgetsHalf()
     {
         for (var i = 0; i <= 10_000; i++)
-            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)).Record, Cooldown);
+            _sut.Begin(Jobs.Make(_clock, phone: Jobs.PhoneNumber(i)), Cooldown);
 
         _sut.Count.Should().Be(5_001);
     }

@@ -91,7 +91,7 @@ public class DuplicateWindowTests
 
         _sut.Count.Should().Be(20_000);
         for (var i = 20_001; i <= 40_000; i++)
-            _sut.HolderOf(Key(i), Band.Medium, Now)!.Value.Job!.Record.Recipient.Should().Be(Jobs.PhoneNumber(i));
+            _sut.HolderOf(Key(i), Band.Medium, Now)!.Value.Job!.Recipient.Should().Be(Jobs.PhoneNumber(i));
     }
 
     [Fact]

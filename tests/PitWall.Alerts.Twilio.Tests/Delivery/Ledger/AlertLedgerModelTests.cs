@@ -190,10 +190,9 @@ public class AlertLedgerModelTests
         var n = _all.Count;
         string[] ids = [$"{n}", $"id-{n:d13}", $"longer than the ledger's own {n}", $"ñ{n}", $"SM{n:x32}", $"{n}\0"];
         var id = ids[_random.Next(ids.Length)];
-        var alert = new ModelAlert(new AlertRecord(id, AlertKind.Strategy, "pit_stop", AlertSeverity.Medium, AlertChannel.Sms, topic: null)
+        var alert = new ModelAlert(new AlertRecord(id, AlertKind.Strategy, "pit_stop", AlertSeverity.Medium, AlertChannel.Sms, topic: null, _clock.GetTimestamp())
         {
             RaisedAt = _clock.GetUtcNow(),
-            BeganAt = _clock.GetTimestamp(),
         });
         _all.Add(alert);
         return alert;

@@ -18,7 +18,7 @@ public class AlertLedgerTests
     {
         var job = Open();
 
-        _sut.Find(job.Record.Id)!.Outcome.Should().Be(AlertOutcome.Pending);
+        _sut.Find(job.Id)!.Outcome.Should().Be(AlertOutcome.Pending);
         _sut.Find("nobody").Should().BeNull();
     }
 
@@ -29,7 +29,7 @@ public class AlertLedgerTests
 
         var entry = _sut.FindBySid(Sid)!;
 
-        entry.Id.Should().Be(job.Record.Id);
+        entry.Id.Should().Be(job.Id);
         entry.Outcome.Should().Be(AlertOutcome.Accepted);
         entry.Times.Keys.Should().Equal(AlertStep.Decided, AlertStep.Accepted);
     }
@@ -42,7 +42,7 @@ public class AlertLedgerTests
         for (var i = 0; i < 3; i++)
             Open();
 
-        _sut.Find(first.Record.Id).Should().BeNull();
+        _sut.Find(first.Id).Should().BeNull();
         _sut.FindBySid(Sid).Should().BeNull();
         _sut.Recent(100).Should().HaveCount(3);
         _sut.Summarize().Raised.Should().Be(4, "forgetting an alert loses no count");
@@ -54,14 +54,14 @@ public class AlertLedgerTests
     public void Open_DecisionDatedOtherwise_IsForgottenByItsAgeHere(int days)
     {
         var job = Jobs.Make(_clock, raisedAt: _clock.GetUtcNow().AddDays(days));
-        _sut.Open(job.Record);
+        _sut.Open(job);
         Open();
-        _sut.Find(job.Record.Id).Should().NotBeNull();
+        _sut.Find(job.Id).Should().NotBeNull();
 
         _clock.Advance(TimeSpan.FromHours(25));
         Open();
 
-        _sut.Find(job.Record.Id).Should().BeNull();
+        _sut.Find(job.Id).Should().BeNull();
         _sut.Recent(100).Should().ContainSingle();
     }
 
@@ -72,7 +72,7 @@ public class AlertLedgerTests
         var job = Open();
         Open();
 
-        _sut.Close(job.Record, WithSid(AlertOutcome.Accepted), _clock.GetUtcNow());
+        _sut.Close(job, WithSid(AlertOutcome.Accepted), _clock.GetUtcNow());
 
         _sut.FindBySid(Sid).Should().BeNull();
         _sut.Summarize().ByOutcome[AlertOutcome.Accepted].Should().Be(1);
@@ -83,9 +83,9 @@ public class AlertLedgerTests
     {
         var job = Jobs.Make(_clock);
 
-        _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget }, _clock.GetUtcNow());
+        _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget }, _clock.GetUtcNow());
 
-        _sut.Find(job.Record.Id)!.Reason.Should().Be(SuppressionReason.Budget);
+        _sut.Find(job.Id)!.Reason.Should().Be(SuppressionReason.Budget);
         _sut.Summarize().Raised.Should().Be(1);
     }
 
@@ -94,7 +94,7 @@ public class AlertLedgerTests
     {
         var job = Accepted();
 
-        _sut.Open(job.Record);
+        _sut.Open(job);
 
         _sut.Recent(100).Should().ContainSingle().Which.Outcome.Should().Be(AlertOutcome.Accepted);
         _sut.Summarize().Raised.Should().Be(1);
@@ -106,11 +106,11 @@ public class AlertLedgerTests
         var job = Jobs.Make(_clock);
         _clock.Advance(TimeSpan.FromSeconds(2));
 
-        _sut.NoteAttempt(job.Record, segments: 2, attempt: 1, _clock.GetUtcNow());
+        _sut.NoteAttempt(job, segments: 2, attempt: 1, _clock.GetUtcNow());
         _clock.Advance(TimeSpan.FromSeconds(1));
-        _sut.NoteAttempt(job.Record, segments: 2, attempt: 2, _clock.GetUtcNow());
+        _sut.NoteAttempt(job, segments: 2, attempt: 2, _clock.GetUtcNow());
 
-        var entry = _sut.Find(job.Record.Id)!;
+        var entry = _sut.Find(job.Id)!;
         (entry.Attempts, entry.Segments, entry.Detail).Should().Be((2, 2, AlertHolds.UnderWay));
         entry.Times.Should().Equal(new Dictionary<AlertStep, DateTimeOffset>
         {
@@ -130,10 +130,10 @@ public class AlertLedgerTests
         Open();
         var next = stream.MoveNextAsync();
 
-        _sut.Close(job.Record, WithSid(AlertOutcome.Accepted), _clock.GetUtcNow());
+        _sut.Close(job, WithSid(AlertOutcome.Accepted), _clock.GetUtcNow());
 
         (await next).Should().BeTrue();
-        stream.Current.Id.Should().Be(job.Record.Id);
+        stream.Current.Id.Should().Be(job.Id);
         stream.Current.Sid.Should().Be(Sid);
     }
 
@@ -142,7 +142,7 @@ public class AlertLedgerTests
     {
         var jobs = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
 
-        _sut.Recent(2).Select(e => e.Id).Should().Equal(jobs[3].Record.Id, jobs[2].Record.Id);
+        _sut.Recent(2).Select(e => e.Id).Should().Equal(jobs[3].Id, jobs[2].Id);
         _sut.Invoking(l => l.Recent(0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
@@ -150,10 +150,10 @@ public class AlertLedgerTests
     public void TryChange_AlertOfUnknownEnd_IsAcceptedAfterAllAndCountedOnce()
     {
         var job = Open();
-        _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Unknown, Segments = 2 }, _clock.GetUtcNow());
+        _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Unknown, Segments = 2 }, _clock.GetUtcNow());
 
-        _sut.TryChange(job.Record.Id, Sid, MessageStatus.Delivered, static (ref f, s) => f.MessageStatus = s, out _).Should().BeTrue();
-        _sut.TryChange(job.Record.Id, Sid, MessageStatus.Delivered, static (ref f, s) => f.MessageStatus = s, out _).Should().BeTrue();
+        _sut.TryChange(job.Id, Sid, MessageStatus.Delivered, static (ref f, s) => f.MessageStatus = s, out _).Should().BeTrue();
+        _sut.TryChange(job.Id, Sid, MessageStatus.Delivered, static (ref f, s) => f.MessageStatus = s, out _).Should().BeTrue();
 
         var entry = _sut.FindBySid(Sid)!;
         entry.Outcome.Should().Be(AlertOutcome.Accepted);
@@ -168,7 +168,7 @@ public class AlertLedgerTests
     {
         var job = Open();
 
-        _sut.TryChange(job.Record.Id, Sid, 0, static (ref _, _) => { }, out _).Should().BeTrue();
+        _sut.TryChange(job.Id, Sid, 0, static (ref _, _) => { }, out _).Should().BeTrue();
 
         _sut.FindBySid(Sid)!.Outcome.Should().Be(AlertOutcome.Pending);
         _sut.TryChange("nobody", "SM2", 0, static (ref _, _) => { }, out _).Should().BeFalse();
@@ -184,7 +184,7 @@ public class AlertLedgerTests
         var job = Accepted();
 
         (await next).Should().BeTrue();
-        stream.Current.Id.Should().Be(job.Record.Id);
+        stream.Current.Id.Should().Be(job.Id);
         stream.Current.Outcome.Should().Be(AlertOutcome.Accepted);
     }
 
@@ -196,7 +196,7 @@ public class AlertLedgerTests
         var next = stream.MoveNextAsync();
         var job = Open();
         for (var i = 1; i <= 5_000; i++)
-            _sut.Change(job.Record, i, static (ref f, n) => f.Attempts = n);
+            _sut.Change(job, i, static (ref f, n) => f.Attempts = n);
 
         await next;
         var seen = new List<int> { stream.Current.Attempts };
@@ -213,9 +213,9 @@ public class AlertLedgerTests
         _options.Text.PricePerSegment = 0.01m;
         Open();
         var accepted = Accepted(segments: 3);
-        _sut.TryChange(accepted.Record.Id, Sid, 0, static (ref f, _) => (f.Price, f.MessageStatus) = (new AlertPrice(0.025m, Unit: null), MessageStatus.Delivered), out _);
+        _sut.TryChange(accepted.Id, Sid, 0, static (ref f, _) => (f.Price, f.MessageStatus) = (new AlertPrice(0.025m, Unit: null), MessageStatus.Delivered), out _);
         var held = Open();
-        _sut.Close(held.Record, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget }, _clock.GetUtcNow());
+        _sut.Close(held, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget }, _clock.GetUtcNow());
 
         var summary = _sut.Summarize();
 
@@ -238,7 +238,7 @@ public class AlertLedgerTests
         for (var i = 1; i <= 100; i++)
         {
             var job = Open();
-            _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow().AddSeconds(i));
+            _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow().AddSeconds(i));
         }
 
         var latency = _sut.Summarize().Latencies.Should().ContainSingle().Subject;
@@ -253,8 +253,8 @@ public class AlertLedgerTests
     public void Summarize_DecisionWithAnAbsurdDate_IsNoReasonToThrow(bool first)
     {
         var job = Jobs.Make(_clock, raisedAt: first ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
-        _sut.Open(job.Record);
-        _sut.Close(job.Record, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow());
+        _sut.Open(job);
+        _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow());
 
         _sut.Summarize().Latencies.Should().ContainSingle().Which.P50.Should().BeGreaterThanOrEqualTo(TimeSpan.Zero);
     }
@@ -262,14 +262,14 @@ public class AlertLedgerTests
     private AlertJob Open()
     {
         var job = Jobs.Make(_clock);
-        _sut.Open(job.Record);
+        _sut.Open(job);
         return job;
     }
 
     private AlertJob Accepted(int segments = 1)
     {
         var job = Open();
-        _sut.Close(job.Record, WithSid(AlertOutcome.Accepted) with { Segments = segments }, _clock.GetUtcNow());
+        _sut.Close(job, WithSid(AlertOutcome.Accepted) with { Segments = segments }, _clock.GetUtcNow());
         return job;
     }
 

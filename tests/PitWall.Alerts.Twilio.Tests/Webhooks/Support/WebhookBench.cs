@@ -83,10 +83,9 @@ internal sealed class WebhookBench : IAsyncDisposable
     /// <summary>An alert that is on its way to Twilio.</summary>
     public AlertRecord Open(string alertId, AlertChannel channel = AlertChannel.Sms)
     {
-        var record = new AlertRecord(alertId, AlertKind.Strategy, "tire_wear", AlertSeverity.High, channel, topic: null)
+        var record = new AlertRecord(alertId, AlertKind.Strategy, "tire_wear", AlertSeverity.High, channel, topic: null, Clock.GetTimestamp())
         {
             RaisedAt = Clock.GetUtcNow(),
-            BeganAt = Clock.GetTimestamp(),
             Recipient = E164PhoneNumber.Parse(Phone, null),
         };
         Records.Add(alertId, record);
