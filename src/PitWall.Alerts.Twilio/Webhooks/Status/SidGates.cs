@@ -6,6 +6,16 @@ internal sealed class SidGates
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Turn> _turns = new(StringComparer.Ordinal);
 
+    /// <summary>How many messages and calls are worked on.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _turns.Count;
+        }
+    }
+
     /// <summary>Waits for its turn, which lasts until the result is disposed.</summary>
     public async Task<IDisposable> EnterAsync(string sid, CancellationToken cancellationToken)
     {

@@ -17,7 +17,9 @@ public sealed class SidGatesTests
         first.Dispose();
 
         (await second).Dispose();
+        _sut.Count.Should().Be(1, "one still has to have its turn");
         (await third).Dispose();
+        _sut.Count.Should().Be(0);
         _sut.EnterAsync("SM1", default).IsCompletedSuccessfully.Should().BeTrue();
     }
 
@@ -43,6 +45,7 @@ public sealed class SidGatesTests
         patient.IsCompleted.Should().BeFalse("the first still holds the turn");
         first.Dispose();
         (await patient).Dispose();
+        _sut.Count.Should().Be(0);
         _sut.EnterAsync("SM1", default).IsCompletedSuccessfully.Should().BeTrue();
     }
 
@@ -51,6 +54,7 @@ public sealed class SidGatesTests
     {
         await FluentActions.Awaiting(() => _sut.EnterAsync("SM1", new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
 
+        _sut.Count.Should().Be(0);
         _sut.EnterAsync("SM1", default).IsCompletedSuccessfully.Should().BeTrue();
     }
 }
