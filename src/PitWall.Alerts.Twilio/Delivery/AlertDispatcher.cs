@@ -137,10 +137,8 @@ internal sealed class AlertDispatcher : IDisposable
         var queue = QueueOf(job);
         if (queue.TrySendAtOnce(job, options, now))
         {
-            // It is entered as its request leaves. A replaced client may not say when that is.
-            if (!job.IsEntered)
-                _ledger.Open(job);
-
+            // Nearly always it was entered as its request left. A replaced client may not say when that is.
+            Open(job);
             return;
         }
 
@@ -199,6 +197,7 @@ internal sealed class AlertDispatcher : IDisposable
     {
         try
         {
+            Open(job);
             Close(job, result, isShared: false);
         }
         finally
@@ -238,6 +237,12 @@ internal sealed class AlertDispatcher : IDisposable
             Interlocked.Decrement(ref _following);
             Share(follower, result);
         }
+    }
+
+    private void Open(AlertJob job)
+    {
+        if (!job.IsEntered)
+            _ledger.Open(job, job.Text.Segments, _clock.GetUtcNow());
     }
 
     private SenderQueue QueueOf(AlertJob job) => _queues[(int)job.Channel];

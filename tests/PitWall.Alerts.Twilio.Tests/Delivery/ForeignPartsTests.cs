@@ -43,6 +43,25 @@ public class ForeignPartsTests
     }
 
     [Fact]
+    public async Task Client_SaysNothingOfItsRequests_ItsAlertIsInTheLedgerWhileItSends()
+    {
+        await using var host = new DeliveryHost();
+        var answer = new TaskCompletionSource<MessageReceipt?>();
+        host.Client.OnSms = _ => answer.Task;
+
+        var handle = host.Enqueue();
+
+        var entry = host.Ledger.Find(handle.Id)!;
+        (entry.Outcome, entry.Segments).Should().Be((AlertOutcome.Pending, 1));
+        entry.Detail.Should().Be(PitWall.Alerts.Twilio.Delivery.AlertHolds.UnderWay);
+        entry.Times.Should().ContainKeys(AlertStep.Decided, AlertStep.Admitted);
+        answer.SetResult(host.Client.Taken());
+        (await DeliveryHost.EndAsync(handle)).IsAccepted.Should().BeTrue();
+        host.Ledger.Find(handle.Id)!.Times.Should().ContainKeys(AlertStep.Decided, AlertStep.Admitted, AlertStep.Accepted);
+        host.Ledger.Recent(10).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Client_CancelledBeforeItsTurn_IsNotAsked()
     {
         await using var host = new DeliveryHost();

@@ -177,6 +177,8 @@ public class QueueingTests
         var results = await Task.WhenAll(sends);
 
         results.Should().OnlyContain(r => r.Reason == SuppressionReason.Rehearsal);
+        host.Ledger.Recent(results.Length).Should().HaveCount(results.Length)
+            .And.OnlyContain(e => e.Times.ContainsKey(AlertStep.Admitted) && !e.Times.ContainsKey(AlertStep.Transmitted));
     }
 
     [Fact]

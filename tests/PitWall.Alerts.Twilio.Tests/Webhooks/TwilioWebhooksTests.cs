@@ -20,7 +20,7 @@ public class TwilioWebhooksTests
         answer.StatusCode.Should().Be(204);
         var entry = bench.Ledger.Find("alert-1")!;
         entry.MessageStatus.Should().Be(MessageStatus.Delivered);
-        entry.Times.Keys.Should().BeEquivalentTo([AlertStep.Decided, AlertStep.Accepted, AlertStep.Sent, AlertStep.Delivered]);
+        entry.Times.Keys.Should().BeEquivalentTo([AlertStep.Decided, AlertStep.Admitted, AlertStep.Accepted, AlertStep.Sent, AlertStep.Delivered]);
         var update = handler.Messages.Should().ContainSingle().Subject;
         update.AlertId.Should().Be("alert-1");
         update.To.Should().Be(WebhookBench.Phone);

@@ -24,13 +24,22 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <summary>An alert that was entered ends soon.</summary>
     public void ExpectEnd(AlertRecord record) => _ring.ExpectChange(record.Place);
 
-    /// <summary>Enters an alert where it was not; what is older than the options keep is forgotten.</summary>
-    public void Open(AlertRecord record)
+    /// <summary>An alert was admitted and is being sent; does nothing where it was entered already, and perhaps has its end.</summary>
+    /// <param name="record">The alert.</param>
+    /// <param name="segments">What it takes.</param>
+    /// <param name="at">When.</param>
+    public void Open(AlertRecord record, int segments, DateTimeOffset at)
     {
         lock (_gate)
         {
-            if (!record.IsEntered)
-                Enter(record);
+            if (record.IsEntered)
+                return;
+
+            ref var facts = ref Enter(record);
+            facts.Segments = segments;
+            facts.Detail = AlertHolds.UnderWay;
+            facts.Take(AlertStep.Admitted, at);
+            Tell(in facts);
         }
     }
 

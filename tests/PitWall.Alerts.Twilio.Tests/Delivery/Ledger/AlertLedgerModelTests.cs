@@ -73,8 +73,12 @@ public class AlertLedgerModelTests
 
     private void Open()
     {
-        var alert = New();
-        _sut.Open(alert.Record);
+        var alert = _random.Next(5) == 0 ? Known() ?? New() : New();
+        var segments = _random.Next(1, 5);
+        _sut.Open(alert.Record, segments, _clock.GetUtcNow());
+        if (!alert.IsOpen)
+            alert.Segments = segments;
+
         OpenInModel(alert);
     }
 

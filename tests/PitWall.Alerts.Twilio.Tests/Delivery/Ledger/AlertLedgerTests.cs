@@ -31,7 +31,7 @@ public class AlertLedgerTests
 
         entry.Id.Should().Be(job.Id);
         entry.Outcome.Should().Be(AlertOutcome.Accepted);
-        entry.Times.Keys.Should().Equal(AlertStep.Decided, AlertStep.Accepted);
+        entry.Times.Keys.Should().Equal(AlertStep.Decided, AlertStep.Admitted, AlertStep.Accepted);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class AlertLedgerTests
     public void Open_DecisionDatedOtherwise_IsForgottenByItsAgeHere(int days)
     {
         var job = Jobs.Make(_clock, raisedAt: _clock.GetUtcNow().AddDays(days));
-        _sut.Open(job);
+        _sut.Open(job, segments: 1, _clock.GetUtcNow());
         Open();
         _sut.Find(job.Id).Should().NotBeNull();
 
@@ -94,7 +94,7 @@ public class AlertLedgerTests
     {
         var job = Accepted();
 
-        _sut.Open(job);
+        _sut.Open(job, segments: 1, _clock.GetUtcNow());
 
         _sut.Recent(100).Should().ContainSingle().Which.Outcome.Should().Be(AlertOutcome.Accepted);
         _sut.Summarize().Raised.Should().Be(1);
@@ -184,8 +184,9 @@ public class AlertLedgerTests
         var job = Accepted();
 
         (await next).Should().BeTrue();
-        stream.Current.Id.Should().Be(job.Id);
-        stream.Current.Outcome.Should().Be(AlertOutcome.Accepted);
+        (stream.Current.Id, stream.Current.Outcome).Should().Be((job.Id, AlertOutcome.Pending));
+        (await stream.MoveNextAsync()).Should().BeTrue();
+        (stream.Current.Id, stream.Current.Outcome).Should().Be((job.Id, AlertOutcome.Accepted));
     }
 
     [Fact]
@@ -241,7 +242,7 @@ public class AlertLedgerTests
             _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow().AddSeconds(i));
         }
 
-        var latency = _sut.Summarize().Latencies.Should().ContainSingle().Subject;
+        var latency = _sut.Summarize().Latencies.Should().ContainSingle(l => l.Step == AlertStep.Accepted).Subject;
 
         latency.Should().Be(new AlertLatency(
             AlertChannel.Sms, AlertStep.Accepted, 100, TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(99), TimeSpan.FromSeconds(100)));
@@ -253,16 +254,16 @@ public class AlertLedgerTests
     public void Summarize_DecisionWithAnAbsurdDate_IsNoReasonToThrow(bool first)
     {
         var job = Jobs.Make(_clock, raisedAt: first ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
-        _sut.Open(job);
+        _sut.Open(job, segments: 1, _clock.GetUtcNow());
         _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow());
 
-        _sut.Summarize().Latencies.Should().ContainSingle().Which.P50.Should().BeGreaterThanOrEqualTo(TimeSpan.Zero);
+        _sut.Summarize().Latencies.Should().ContainSingle(l => l.Step == AlertStep.Accepted).Which.P50.Should().BeGreaterThanOrEqualTo(TimeSpan.Zero);
     }
 
     private AlertJob Open()
     {
         var job = Jobs.Make(_clock);
-        _sut.Open(job);
+        _sut.Open(job, segments: 1, _clock.GetUtcNow());
         return job;
     }
 
