@@ -11,7 +11,10 @@ public class PolicyBenchmarks : IDisposable
     private readonly ServiceProvider _provider;
     private readonly IPitWallAlerts _alerts;
     private readonly AlertTelemetry _telemetry = new(meters: null);
-    private readonly AlertRecord _record = new("0123456789abcdef", AlertKind.Strategy, "tire_wear", AlertSeverity.High, AlertChannel.Sms, topic: null);
+    private readonly AlertRecord _record = new("0123456789abcdef", AlertKind.Strategy, "tire_wear", AlertSeverity.High, AlertChannel.Sms, topic: null, beganAt: 0)
+    {
+        RaisedAt = DateTimeOffset.UnixEpoch,
+    };
     private readonly AlertResult _accepted = new() { Outcome = AlertOutcome.Accepted, Segments = 1, Attempts = 1 };
     private readonly StrategyAlert _belowFloor = new(StrategyAlertType.Fuel, "Fuel for 12 laps", AlertSeverity.Low);
     private readonly StrategyAlert _overLimit = new(StrategyAlertType.TireWear, "Critical tire wear: 15% remaining", AlertSeverity.High);
@@ -43,7 +46,7 @@ public class PolicyBenchmarks : IDisposable
     {
         var activity = AlertTelemetry.Start(_record);
         AlertTelemetry.Stop(activity, _accepted);
-        _telemetry.Ended(_record, _accepted, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        _telemetry.Ended(_record, _accepted, DateTimeOffset.UnixEpoch);
     }
 
     [GlobalCleanup]
