@@ -1,3 +1,4 @@
+using System.Net;
 using PitWall.Alerts.Twilio.Delivery;
 using PitWall.Alerts.Twilio.Testing;
 
@@ -190,6 +191,65 @@ public class AlertLedgerTests
     }
 
     [Fact]
+    public async Task WatchAsync_AnyChange_IsTold()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var stream = _sut.WatchAsync(stop.Token).GetAsyncEnumerator(stop.Token);
+        var next = stream.MoveNextAsync();
+        var (sent, queued, attempted) = (Jobs.Make(_clock), Jobs.Make(_clock), Jobs.Make(_clock));
+
+        _sut.Open(sent, segments: 1, _clock.GetUtcNow());
+        _sut.NoteQueued(queued, segments: 1, _clock.GetUtcNow());
+        _sut.NoteAttempt(attempted, segments: 1, attempt: 1, _clock.GetUtcNow());
+        _sut.Change(queued, "waits", static (ref f, why) => f.Detail = why);
+        _sut.TryChange(attempted.Id, Sid, 0, static (ref f, _) => f.MessageStatus = MessageStatus.Sent, out _);
+        _sut.Close(sent, new AlertResult { Outcome = AlertOutcome.Failed }, _clock.GetUtcNow());
+
+        var told = new List<string>();
+        while (told.Count < 6 && await next)
+        {
+            told.Add(stream.Current.Id);
+            next = told.Count < 6 ? stream.MoveNextAsync() : default;
+        }
+
+        told.Should().Equal(sent.Id, queued.Id, attempted.Id, queued.Id, attempted.Id, sent.Id);
+    }
+
+    [Fact]
+    public void Open_AnAlert_IsAdmittedAndUnderWay()
+    {
+        var entry = _sut.Find(Open().Id)!;
+
+        entry.Times.Keys.Should().Equal(AlertStep.Decided, AlertStep.Admitted);
+        entry.Detail.Should().Be(AlertHolds.UnderWay);
+    }
+
+    [Fact]
+    public void Close_Failed_KeepsTheErrorAndItsSentence()
+    {
+        var job = Open();
+        var error = new TwilioApiException(HttpStatusCode.BadRequest, TwilioErrorCode.OptedOut, "refused", isTransient: false);
+
+        _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Failed, Detail = "It was refused.", Error = error }, _clock.GetUtcNow());
+
+        var entry = _sut.Find(job.Id)!;
+        (entry.ErrorCode, entry.Detail).Should().Be((TwilioErrorCode.OptedOut, "It was refused."));
+        entry.Times.Keys.Should().Equal(AlertStep.Decided, AlertStep.Admitted, AlertStep.Ended);
+    }
+
+    [Fact]
+    public void Close_ReportedBefore_KeepsWhatWasReported()
+    {
+        var job = Open();
+        _sut.TryChange(job.Id, Sid, 0, static (ref f, _) => (f.ErrorCode, f.ReportedDetail) = (TwilioErrorCode.UnreachableHandset, "Off."), out _);
+
+        _sut.Close(job, WithSid(AlertOutcome.Accepted), _clock.GetUtcNow());
+
+        var entry = _sut.Find(job.Id)!;
+        (entry.ErrorCode, entry.Detail).Should().Be((TwilioErrorCode.UnreachableHandset, "Off."));
+    }
+
+    [Fact]
     public async Task WatchAsync_ReaderFarBehind_LosesTheOldestAndKeepsTheLatest()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -217,20 +277,23 @@ public class AlertLedgerTests
         _sut.TryChange(accepted.Id, Sid, 0, static (ref f, _) => (f.Price, f.MessageStatus) = (new AlertPrice(0.025m, Unit: null), MessageStatus.Delivered), out _);
         var held = Open();
         _sut.Close(held, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget }, _clock.GetUtcNow());
+        var last = Open();
+        _sut.TryChange(last.Id, Sid.Replace('1', '2'), 0, static (ref f, _) => (f.Price, f.MessageStatus) = (new AlertPrice(0.01m, Unit: null), MessageStatus.Sent), out _);
+        _sut.Close(last, new AlertResult { Outcome = AlertOutcome.Accepted, Segments = 1 }, _clock.GetUtcNow());
 
         var summary = _sut.Summarize();
 
         summary.ByOutcome.Should().BeEquivalentTo(new Dictionary<AlertOutcome, long>
         {
             [AlertOutcome.Pending] = 1,
-            [AlertOutcome.Accepted] = 1,
+            [AlertOutcome.Accepted] = 2,
             [AlertOutcome.Suppressed] = 1,
         });
         summary.ByReason.Should().Equal(new Dictionary<SuppressionReason, long> { [SuppressionReason.Budget] = 1 });
-        summary.ByMessageStatus.Should().Equal(new Dictionary<MessageStatus, long> { [MessageStatus.Delivered] = 1 });
-        summary.Segments.Should().Be(3);
-        summary.EstimatedPrice.Should().Be(0.03m);
-        summary.ActualPrice.Should().Be(0.025m);
+        summary.ByMessageStatus.Should().Equal(new Dictionary<MessageStatus, long> { [MessageStatus.Delivered] = 1, [MessageStatus.Sent] = 1 });
+        summary.Segments.Should().Be(4);
+        summary.EstimatedPrice.Should().Be(0.04m);
+        summary.ActualPrice.Should().Be(0.035m);
     }
 
     [Fact]
@@ -239,7 +302,7 @@ public class AlertLedgerTests
         for (var i = 1; i <= 100; i++)
         {
             var job = Open();
-            _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow().AddSeconds(i));
+            _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow().AddSeconds(i * 37 % 101));
         }
 
         var latency = _sut.Summarize().Latencies.Should().ContainSingle(l => l.Step == AlertStep.Accepted).Subject;
