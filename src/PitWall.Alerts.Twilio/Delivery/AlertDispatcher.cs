@@ -113,7 +113,7 @@ internal sealed class AlertDispatcher : IDisposable
         else if (verdict.Reason != SuppressionReason.None)
             End(job, AlertResults.Suppressed(job, verdict.Reason, verdict.Detail));
         else if (TryRender(job))
-            Enqueue(job, options, now);
+            Enqueue(job, options);
     }
 
     private bool TryRender(AlertJob job)
@@ -132,15 +132,13 @@ internal sealed class AlertDispatcher : IDisposable
         }
     }
 
-    private void Enqueue(AlertJob job, PitWallTwilioOptions options, long now)
+    private void Enqueue(AlertJob job, PitWallTwilioOptions options)
     {
+        // Its sender enters it in the ledger, as its request leaves.
+        job.IsAdmitted = true;
         var queue = QueueOf(job);
-        if (queue.TrySendAtOnce(job, options, now))
-        {
-            // Nearly always it was entered as its request left. A replaced client may not say when that is.
-            Open(job);
+        if (queue.TrySendAtOnce(job, options))
             return;
-        }
 
         _ledger.NoteQueued(job, job.Text.Segments, _clock.GetUtcNow());
         var change = queue.Join(job);
@@ -197,7 +195,6 @@ internal sealed class AlertDispatcher : IDisposable
     {
         try
         {
-            Open(job);
             Close(job, result, isShared: false);
         }
         finally
@@ -237,12 +234,6 @@ internal sealed class AlertDispatcher : IDisposable
             Interlocked.Decrement(ref _following);
             Share(follower, result);
         }
-    }
-
-    private void Open(AlertJob job)
-    {
-        if (!job.IsEntered)
-            _ledger.Open(job, job.Text.Segments, _clock.GetUtcNow());
     }
 
     private SenderQueue QueueOf(AlertJob job) => _queues[(int)job.Channel];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio.Delivery;
@@ -8,15 +9,18 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>Twilio's longest validity period (docs, Message resource, <c>ValidityPeriod</c>).</summary>
     private static readonly TimeSpan LongestValidity = TimeSpan.FromSeconds(36_000);
 
+    private readonly bool _isOurs = client is TwilioAlertClient;
+
     /// <summary>Sends an alert.</summary>
     /// <param name="job">The alert.</param>
-    /// <param name="end">Takes its end, which there is in any case. It must not throw.</param>
+    /// <param name="end">Takes its end, which there is in any case.</param>
     public async Task SendAsync(AlertJob job, Action<AlertJob, AlertResult> end)
     {
-        var activity = AlertTelemetry.Start(job);
+        Activity? activity = null;
         AlertResult result;
         try
         {
+            activity = AlertTelemetry.Start(job);
             var timeLeft = job.TimeLeft;
             job.Sender = this;
             var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
@@ -34,8 +38,15 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
             result = ThrownResults.Of(job, e);
         }
 
-        AlertTelemetry.Stop(activity, result);
-        end(job, result);
+        try
+        {
+            AlertTelemetry.Stop(activity, result);
+        }
+        finally
+        {
+            // Whatever a listener of the host's does: no alert may be left without its end.
+            end(job, result);
+        }
     }
 
     /// <summary>A request of the alert leaves.</summary>
@@ -55,11 +66,20 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>The alert waits for something.</summary>
     public void NoteHold(AlertJob job, string why) => ledger.Change(job, why, static (ref f, s) => f.Detail = s);
 
-    // A replaced client asks nobody between attempts, so it is asked here.
-    private static AlertResult? Pointless(AlertJob job, TimeSpan timeLeft) =>
-        job.AbandonedBecause is var reason and not SuppressionReason.None ? AlertResults.Suppressed(job, reason)
-        : timeLeft < AlertJob.LeastValidity ? AlertResults.Suppressed(job, SuppressionReason.Expired)
-        : null;
+    private AlertResult? Pointless(AlertJob job, TimeSpan timeLeft)
+    {
+        // A replaced client asks nobody between attempts, so it is asked here; and it may not say when its requests leave.
+        if (job.AbandonedBecause is var reason and not SuppressionReason.None)
+            return AlertResults.Suppressed(job, reason);
+
+        if (timeLeft < AlertJob.LeastValidity)
+            return AlertResults.Suppressed(job, SuppressionReason.Expired);
+
+        if (!_isOurs)
+            ledger.NoteSending(job, job.Text.Segments, clock.GetUtcNow());
+
+        return null;
+    }
 
     private static AlertResult ResultOf(AlertJob job, MessageReceipt? receipt) => receipt is null
         ? AlertResults.NotConfigured(job, $"There is no sender for {job.Channel}: set {SenderKey(job.Channel)}.")

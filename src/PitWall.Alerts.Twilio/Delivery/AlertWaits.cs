@@ -1,20 +1,25 @@
+using System.Numerics;
+
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>Those who wait for an alert's end, in the order their patience ends. They share one timer: nearly all of them never need it.</summary>
 /// <remarks>
-/// Who is told an end does not leave by himself, which would keep the others: all who wait no more are dropped at once when there is no
-/// room, or when the timer fires.
+/// Who is told an end does not leave by himself, which would keep the others: all who wait no more are dropped together, when there are
+/// as many as those who wait, and once a second.
 /// </remarks>
 internal sealed class AlertWaits : IDisposable
 {
-    private const int FirstLength = 64;
+    private const int LeastLength = 64;
 
     private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>No longer than this does anything stay that nobody waits for.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
-    private AlertWait?[] _ring = new AlertWait?[FirstLength];
+    private AlertWait?[] _ring = new AlertWait?[LeastLength];
     private long _first;
     private long _next;
     private long? _timerAt;
@@ -62,9 +67,10 @@ internal sealed class AlertWaits : IDisposable
                 return false;
 
             if (_next - _first == _ring.Length)
-                MakeRoom();
+                DropOver();
 
-            // Patience is the same for all, so the newest is last; only a reload of the options puts it further up.
+            // Patience is the same for all and counts from when they came, so the newest is last or nearly; only a reload of the options
+            // puts it further up.
             var place = _next++;
             for (; place > _first && At(place - 1)!.Deadline > wait.Deadline; place--)
                 At(place) = At(place - 1);
@@ -82,25 +88,26 @@ internal sealed class AlertWaits : IDisposable
     private void GiveUpDue()
     {
         lock (_gate)
+        {
             _timerAt = null;
+            DropOver();
+        }
 
         while (Take(_clock.GetTimestamp()) is { } wait)
             wait.GiveUp();
 
         lock (_gate)
         {
-            DropFirst();
             if (_next > _first && !_isDisposed)
                 SetTimer(At(_first)!.Deadline);
         }
     }
 
-    /// <summary>Takes the first one out who still waits, when his patience has ended by now.</summary>
+    /// <summary>Takes the first one out whose patience has ended by now.</summary>
     private AlertWait? Take(long now)
     {
         lock (_gate)
         {
-            DropFirst();
             if (_next == _first || At(_first) is not { } wait || wait.Deadline > now)
                 return null;
 
@@ -109,15 +116,8 @@ internal sealed class AlertWaits : IDisposable
         }
     }
 
-    /// <summary>Drops those at the front who wait no more.</summary>
-    private void DropFirst()
-    {
-        while (_first < _next && At(_first)!.IsOver)
-            At(_first++) = null;
-    }
-
-    /// <summary>Drops all who wait no more, and where most of them wait, takes twice the room.</summary>
-    private void MakeRoom()
+    /// <summary>Drops all who wait no more, and makes as much room again as those have who do.</summary>
+    private void DropOver()
     {
         var end = _first;
         for (var place = _first; place < _next; place++)
@@ -130,15 +130,16 @@ internal sealed class AlertWaits : IDisposable
             At(place) = null;
 
         _next = end;
-        if (2 * (_next - _first) > _ring.Length)
-            Grow();
+        var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2 * (_next - _first), LeastLength));
+        if (length != _ring.Length)
+            Resize(length);
     }
 
-    private void Grow()
+    private void Resize(int length)
     {
-        var ring = new AlertWait?[2 * _ring.Length];
+        var ring = new AlertWait?[length];
         for (var place = _first; place < _next; place++)
-            ring[place & (ring.Length - 1)] = At(place);
+            ring[place & (length - 1)] = At(place);
 
         _ring = ring;
     }
@@ -148,7 +149,7 @@ internal sealed class AlertWaits : IDisposable
     private void SetTimer(long deadline)
     {
         var due = _clock.GetElapsedTime(_clock.GetTimestamp(), deadline);
-        _timer.Change(due < ShortestTimer ? ShortestTimer : due, Timeout.InfiniteTimeSpan);
+        _timer.Change(due < ShortestTimer ? ShortestTimer : due < LongestTimer ? due : LongestTimer, Timeout.InfiniteTimeSpan);
         _timerAt = deadline;
     }
 }

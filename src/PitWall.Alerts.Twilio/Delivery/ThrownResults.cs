@@ -7,7 +7,21 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <summary>Reads an alert's end out of what a client threw. Ours throws what its contract says; a host's may throw anything, and quote numbers.</summary>
 internal static class ThrownResults
 {
-    public static AlertResult Of(AlertJob job, Exception thrown) => thrown switch
+    public static AlertResult Of(AlertJob job, Exception thrown)
+    {
+        try
+        {
+            return Read(job, thrown);
+        }
+#pragma warning disable CA1031 // An exception's message may be the host's code too, as that of an argument is.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return NobodyKnows(job, thrown);
+        }
+    }
+
+    private static AlertResult Read(AlertJob job, Exception thrown) => thrown switch
     {
         AlertSuppressedException { Reason: not SuppressionReason.None } e => AlertResults.Suppressed(job, e.Reason, QuotedNumbers.Mask(e.Message)),
         TwilioAlertException { Acceptance: TwilioAcceptance.Unknown } e => AlertResults.Unknown(job, QuotedNumbers.Mask(e.Message), e),
@@ -18,8 +32,11 @@ internal static class ThrownResults
             AlertResults.Failed(job, string.Create(CultureInfo.InvariantCulture, $"The client was answered HTTP {(int)status}.")),
 
         // A time-out of the client's own is a cancellation nobody asked for. Whatever else it is, the request may have left.
-        _ => AlertResults.Unknown(job, $"The client threw {thrown.GetType().Name}; the alert may have been sent."),
+        _ => NobodyKnows(job, thrown),
     };
+
+    private static AlertResult NobodyKnows(AlertJob job, Exception thrown) =>
+        AlertResults.Unknown(job, $"The client threw {thrown.GetType().Name}; the alert may have been sent.");
 
     private static bool IsRefusal(HttpStatusCode status) =>
         status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.RequestTimeout;

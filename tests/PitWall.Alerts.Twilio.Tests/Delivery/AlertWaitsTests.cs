@@ -66,6 +66,25 @@ public sealed class AlertWaitsTests : IDisposable
     }
 
     [Fact]
+    public async Task Add_AfterManyWereTold_KeepsNoneOfThemForLong()
+    {
+        var last = Add(30);
+        var waits = Enumerable.Range(0, 10_000).Select(_ => Add(30)).ToList();
+        waits.ForEach(w => w.End(_accepted, mayRunCaller: true));
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        _sut.Count.Should().Be(1);
+        for (var i = 0; i < 10_000; i++)
+            Add(30).End(_accepted, mayRunCaller: true);
+
+        _sut.Count.Should().BeLessThanOrEqualTo(64, "and there is no more room than is needed");
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        (await last.Task.WaitAsync(TimeSpan.FromSeconds(30))).Outcome.Should().Be(AlertOutcome.Pending);
+        _sut.Count.Should().Be(0);
+    }
+
+    [Fact]
     public async Task Add_ManyWhoWaitAndSomeWhoWereTold_EndsEachInItsTime()
     {
         var random = new Random(7);

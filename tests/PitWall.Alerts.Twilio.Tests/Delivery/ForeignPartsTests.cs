@@ -46,19 +46,92 @@ public class ForeignPartsTests
     public async Task Client_SaysNothingOfItsRequests_ItsAlertIsInTheLedgerWhileItSends()
     {
         await using var host = new DeliveryHost();
-        var answer = new TaskCompletionSource<MessageReceipt?>();
-        host.Client.OnSms = _ => answer.Task;
+        AlertEntry? seen = null;
+        host.Client.OnSms = _ =>
+        {
+            seen = host.Ledger.Recent(1).SingleOrDefault();
+            host.Time.Advance(TimeSpan.FromSeconds(5));
+            return Task.FromResult<MessageReceipt?>(host.Client.Taken());
+        };
 
-        var handle = host.Enqueue();
+        var result = await DeliveryHost.EndAsync(host.Enqueue());
 
-        var entry = host.Ledger.Find(handle.Id)!;
-        (entry.Outcome, entry.Segments).Should().Be((AlertOutcome.Pending, 1));
-        entry.Detail.Should().Be(PitWall.Alerts.Twilio.Delivery.AlertHolds.UnderWay);
-        entry.Times.Should().ContainKeys(AlertStep.Decided, AlertStep.Admitted);
-        answer.SetResult(host.Client.Taken());
-        (await DeliveryHost.EndAsync(handle)).IsAccepted.Should().BeTrue();
-        host.Ledger.Find(handle.Id)!.Times.Should().ContainKeys(AlertStep.Decided, AlertStep.Admitted, AlertStep.Accepted);
+        (seen!.Outcome, seen.Segments, seen.Detail).Should().Be((AlertOutcome.Pending, 1, PitWall.Alerts.Twilio.Delivery.AlertHolds.UnderWay));
+        var times = host.Ledger.Find(result.AlertId!)!.Times;
+        times.Keys.Should().Equal(AlertStep.Decided, AlertStep.Admitted, AlertStep.Accepted);
+        (times[AlertStep.Accepted] - times[AlertStep.Admitted]).Should().Be(TimeSpan.FromSeconds(5));
         host.Ledger.Recent(10).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Client_GivesUpALeader_ItsFollowerIsUnderWayInItsPlace()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.SmsSegmentsPerSecond = 0);
+        var (first, second) = (new TaskCompletionSource<MessageReceipt?>(), new TaskCompletionSource<MessageReceipt?>());
+        var asked = new SemaphoreSlim(0);
+        var answers = new Queue<Task<MessageReceipt?>>([first.Task, second.Task]);
+        host.Client.OnSms = _ =>
+        {
+            asked.Release();
+            return answers.Dequeue();
+        };
+        host.Enqueue();
+        var follower = host.Enqueue();
+        first.SetException(new AlertSuppressedException(SuppressionReason.Cancelled, "given up"));
+        for (var i = 0; i < 2; i++)
+            (await asked.WaitAsync(TimeSpan.FromSeconds(30))).Should().BeTrue();
+
+        var entry = host.Ledger.Find(follower.Id)!;
+
+        entry.Detail.Should().Be(PitWall.Alerts.Twilio.Delivery.AlertHolds.UnderWay);
+        entry.Times.Keys.Should().Equal(AlertStep.Decided, AlertStep.Admitted);
+        second.SetResult(host.Client.Taken());
+        (await DeliveryHost.EndAsync(follower)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Client_ThrowsWhatCannotBeRead_IsAnEndAndFreesItsPlace()
+    {
+        await using var host = new DeliveryHost(o => (o.Delivery.Queue.SmsSegmentsPerSecond, o.Delivery.Queue.MaxConcurrency) = (0, 1));
+        host.Client.OnSms = static _ => throw new ArgumentOutOfRangeException("to", new Unreadable(), "bad");
+        var unreadable = host.Enqueue("one");
+        host.Client.OnSms = null;
+
+        var next = host.Enqueue("two");
+
+        (await DeliveryHost.EndAsync(unreadable)).Outcome.Should().Be(AlertOutcome.Unknown);
+        (await DeliveryHost.EndAsync(next)).IsAccepted.Should().BeTrue();
+        host.Dispatcher.UnderWay.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task TraceHandler_Throws_LeavesNoAlertWithoutItsEnd()
+    {
+        await using var host = new DeliveryHost(o => o.Delivery.Queue.SmsSegmentsPerSecond = 0);
+        var isMine = new AsyncLocal<bool>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "PitWall.Alerts.Twilio",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        ActivitySource.AddActivityListener(listener);
+        Activity.CurrentChanged += Throw;
+        try
+        {
+            isMine.Value = true;
+            (await DeliveryHost.EndAsync(host.Enqueue())).Outcome.Should().NotBe(AlertOutcome.Pending);
+            host.Dispatcher.UnderWay.Should().Be(0);
+        }
+        finally
+        {
+            Activity.CurrentChanged -= Throw;
+        }
+
+        void Throw(object? sender, ActivityChangedEventArgs e)
+        {
+            if (isMine.Value)
+                throw new InvalidOperationException("The handler is broken.");
+        }
     }
 
     [Fact]
@@ -218,5 +291,10 @@ public class ForeignPartsTests
         public void Dispose()
         {
         }
+    }
+
+    private sealed class Unreadable
+    {
+        public override string ToString() => throw new InvalidOperationException("There is no text.");
     }
 }

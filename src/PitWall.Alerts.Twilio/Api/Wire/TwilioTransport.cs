@@ -21,6 +21,7 @@ internal sealed class TwilioTransport(IHttpMessageHandlerFactory handlers, strin
     {
         using var request = new HttpRequestMessage(method, uri) { Content = content };
         request.Headers.TryAddWithoutValidation("Authorization", connection.Authorization);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
 
         var attempt = _timeouts.Rent(connection.Options.Transmit.AttemptTimeout);

@@ -24,21 +24,20 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
     /// <summary>Admits an alert, or says why not, or whose duplicate it is.</summary>
     /// <param name="job">The alert.</param>
     /// <param name="options">The policy.</param>
-    /// <param name="now">The clock's timestamp.</param>
+    /// <param name="now">The clock's timestamp when it was handed over, or now.</param>
     /// <param name="replacesWaiting">
     /// Whether it will take the place of a waiting alert of its topic: it sends nothing more than that one, so no limit refuses the
     /// news in favour of what it makes stale.
     /// </param>
     public AdmissionVerdict Admit(AlertJob job, DeliveryOptions options, long now, bool replacesWaiting = false)
     {
-        var record = job;
-        if (!job.IsCritical && record.Severity < options.LowestSeverity)
+        if (!job.IsCritical && job.Severity < options.LowestSeverity)
             return AdmissionVerdict.Refused(SuppressionReason.BelowSeverity);
 
         if (job.TimeLeftAt(now) < AlertJob.LeastValidity)
             return AdmissionVerdict.Refused(SuppressionReason.Expired);
 
-        var window = options.Deduplication.For(record.Kind);
+        var window = options.Deduplication.For(job.Kind);
         var key = window > TimeSpan.Zero ? _keys.Of(job) : default;
         lock (_gate)
         {
@@ -47,7 +46,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
 
             if (replacesWaiting)
                 _limits.Owe(job, options.Limits);
-            else if (_cooldowns.IsCooling(record, options.Limits.Cooldown))
+            else if (_cooldowns.IsCooling(job, options.Limits.Cooldown))
                 return AdmissionVerdict.Refused(SuppressionReason.RateLimited, LimitSentences.Cooldown);
             else if (!_limits.TryTake(job, options.Limits, out var refusal))
                 return AdmissionVerdict.Refused(SuppressionReason.RateLimited, refusal);
@@ -55,7 +54,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
             job.Hold = new AdmissionHold(
                 window > TimeSpan.Zero ? _duplicates.Hold(key, job, window, options.Queue.Capacity, now) : null,
                 HasTokens: true,
-                _cooldowns.Begin(record, options.Limits.Cooldown));
+                _cooldowns.Begin(job, options.Limits.Cooldown));
         }
 
         return AdmissionVerdict.Admitted;

@@ -24,10 +24,9 @@ internal sealed class DuplicateKeys(Entropy entropy)
 
     public UInt128 Of(AlertJob job)
     {
-        var record = job;
         return job.DeduplicationKey is { } key
-            ? Of(record.Recipient, record.Channel, Own, string.Empty, key)
-            : Of(record.Recipient, record.Channel, record.Kind, record.Type, job.MessageForKey);
+            ? Of(job.Recipient, job.Channel, Own, string.Empty, key)
+            : Of(job.Recipient, job.Channel, job.Kind, job.Type, job.MessageForKey);
     }
 
     public UInt128 Of(E164PhoneNumber recipient, AlertChannel channel, AlertKind kind, string type, string text)

@@ -52,7 +52,7 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <param name="job">The alert.</param>
     /// <param name="window">How long the key is held after the alert was sent.</param>
     /// <param name="underWay">How many alerts may be under way, each with its key.</param>
-    /// <param name="now">The clock's timestamp.</param>
+    /// <param name="now">The clock's timestamp when the alert was handed over, or now.</param>
     /// <returns>Its place, to end or to release.</returns>
     public long Hold(UInt128 key, AlertJob job, TimeSpan window, int underWay, long now)
     {

@@ -34,16 +34,20 @@ internal struct AlertFacts
 
     public int Attempts;
 
-    public TwilioErrorCode? ErrorCode;
-
-    // A byte or two each: there are thousands of these.
-    private short _reason;
+    // As small as they are: there are thousands of these.
+    private int _errorCode;
     private byte _kind;
     private byte _severity;
     private byte _channel;
     private byte _outcome;
     private byte _messageStatus;
     private byte _callStatus;
+
+    public TwilioErrorCode? ErrorCode
+    {
+        readonly get => _errorCode == 0 ? null : new TwilioErrorCode(_errorCode);
+        set => _errorCode = value?.Value ?? 0;
+    }
 
     public AlertKind Kind { readonly get => (AlertKind)_kind; set => _kind = (byte)value; }
 
@@ -53,7 +57,7 @@ internal struct AlertFacts
 
     public AlertOutcome Outcome { readonly get => (AlertOutcome)_outcome; set => _outcome = (byte)value; }
 
-    public SuppressionReason Reason { readonly get => (SuppressionReason)_reason; set => _reason = (short)value; }
+    public SuppressionReason Reason;
 
     public MessageStatus MessageStatus { readonly get => (MessageStatus)_messageStatus; set => _messageStatus = (byte)value; }
 

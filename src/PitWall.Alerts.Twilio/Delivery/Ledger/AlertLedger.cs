@@ -1,19 +1,12 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
-
 namespace PitWall.Alerts.Twilio.Delivery;
 
 /// <summary>The latest alerts, in memory, by id and by SID; every operation but the summary is O(1).</summary>
 internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvider clock) : IAlertLedger
 {
-    /// <summary>How far a reader of changes may fall behind.</summary>
-    private const int WatcherCapacity = 1_000;
-
     private readonly Lock _gate = new();
     private readonly LedgerRing _ring = new();
     private readonly LedgerCounts _counts = new();
-    private ImmutableArray<Channel<AlertEntry>> _watchers = [];
+    private readonly LedgerWatchers _watchers = new();
 
     /// <summary>An alert's SID is known now. Told under the lock, so listeners must be quick.</summary>
     public event FactsChange<string>? Identified;
@@ -24,22 +17,21 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <summary>An alert that was entered ends soon.</summary>
     public void ExpectEnd(AlertRecord record) => _ring.ExpectChange(record.Place);
 
-    /// <summary>An alert was admitted and is being sent; does nothing where it was entered already, and perhaps has its end.</summary>
+    /// <summary>An alert was admitted and is handed to a client that may not say when its request leaves.</summary>
     /// <param name="record">The alert.</param>
     /// <param name="segments">What it takes.</param>
     /// <param name="at">When.</param>
-    public void Open(AlertRecord record, int segments, DateTimeOffset at)
+    public void NoteSending(AlertRecord record, int segments, DateTimeOffset at)
     {
+        var keep = KeepFor(record);
         lock (_gate)
         {
-            if (record.IsEntered)
-                return;
-
-            ref var facts = ref Enter(record);
+            AlertFacts lost = default;
+            ref var facts = ref OpenFacts(record, keep, ref lost);
             facts.Segments = segments;
             facts.Detail = AlertHolds.UnderWay;
             facts.Take(AlertStep.Admitted, at);
-            Tell(in facts);
+            _watchers.Tell(in facts);
         }
     }
 
@@ -49,14 +41,15 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <param name="at">When.</param>
     public void NoteQueued(AlertRecord record, int segments, DateTimeOffset at)
     {
+        var keep = KeepFor(record);
         lock (_gate)
         {
             AlertFacts lost = default;
-            ref var facts = ref OpenFacts(record, ref lost);
+            ref var facts = ref OpenFacts(record, keep, ref lost);
             facts.Segments = segments;
             facts.Detail = AlertHolds.Queued;
             facts.Take(AlertStep.Admitted, at);
-            Tell(in facts);
+            _watchers.Tell(in facts);
         }
     }
 
@@ -67,38 +60,45 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <param name="at">When.</param>
     public void NoteAttempt(AlertRecord record, int segments, int attempt, DateTimeOffset at)
     {
+        var keep = KeepFor(record);
         lock (_gate)
         {
             AlertFacts lost = default;
-            ref var facts = ref OpenFacts(record, ref lost);
+            ref var facts = ref OpenFacts(record, keep, ref lost);
             facts.Segments = segments;
             facts.Attempts = attempt;
             facts.Detail = AlertHolds.UnderWay;
             facts.Take(AlertStep.Admitted, at);
             facts.Take(AlertStep.Transmitted, at);
-            Tell(in facts);
+            _watchers.Tell(in facts);
         }
     }
 
     /// <summary>Changes what is known of an alert, which is entered where it was not, and tells whoever watches.</summary>
     public void Change<TState>(AlertRecord record, TState state, FactsChange<TState> change)
     {
+        var keep = KeepFor(record);
         lock (_gate)
         {
             AlertFacts lost = default;
-            ref var facts = ref OpenFacts(record, ref lost);
+            ref var facts = ref OpenFacts(record, keep, ref lost);
             change(ref facts, state);
-            Tell(in facts);
+            _watchers.Tell(in facts);
         }
     }
 
     /// <summary>Notes an end: outcome, reason, SID and what it took.</summary>
     public void Close(AlertRecord record, AlertResult result, DateTimeOffset at)
     {
+        var keep = KeepFor(record);
         lock (_gate)
         {
             AlertFacts lost = default;
-            ref var facts = ref OpenFacts(record, ref lost);
+            ref var facts = ref OpenFacts(record, keep, ref lost);
+
+            // What is held back by the gate was never under way.
+            if (record.IsAdmitted)
+                facts.Take(AlertStep.Admitted, at);
 
             // Twilio may have told more already, and told it first: a report proves that the alert was accepted.
             facts.Outcome = IsProven(in facts, result) ? AlertOutcome.Accepted : result.Outcome;
@@ -119,7 +119,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             }
 
             _counts.NoteEnd(in facts);
-            Tell(in facts);
+            _watchers.Tell(in facts);
         }
     }
 
@@ -154,7 +154,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
 
             Prove(ref facts);
             change(ref facts, state);
-            Tell(in facts);
+            _watchers.Tell(in facts);
             return true;
         }
     }
@@ -193,21 +193,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         }
     }
 
-    public async IAsyncEnumerable<AlertEntry> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var channel = Channel.CreateBounded<AlertEntry>(
-            new BoundedChannelOptions(WatcherCapacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-        ImmutableInterlocked.Update(ref _watchers, static (all, one) => all.Add(one), channel);
-        try
-        {
-            await foreach (var entry in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                yield return entry;
-        }
-        finally
-        {
-            ImmutableInterlocked.Update(ref _watchers, static (all, one) => all.Remove(one), channel);
-        }
-    }
+    public IAsyncEnumerable<AlertEntry> WatchAsync(CancellationToken cancellationToken = default) => _watchers.WatchAsync(cancellationToken);
 
     public AlertSummary Summarize()
     {
@@ -224,9 +210,11 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         return summary with { Latencies = latencies.Summarize() };
     }
 
-    private ref AlertFacts Enter(AlertRecord record)
+    /// <summary>The options for an alert that is still to be entered. Read outside the lock: they may be the host's code.</summary>
+    private LedgerOptions? KeepFor(AlertRecord record) => record.IsEntered ? null : options().Delivery.Ledger;
+
+    private ref AlertFacts Enter(AlertRecord record, LedgerOptions keep)
     {
-        var keep = options().Delivery.Ledger;
         Forget(keep, record.BeganAt);
         record.Place = _ring.Enter(record.ToFacts(), keep.Capacity);
         _counts.Raised++;
@@ -236,27 +224,16 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     private AlertEntry? EntryAt(long place) => _ring.Holds(place) ? _ring[place].ToEntry() : null;
 
     /// <summary>What is known of an alert, which is entered where it was not; of one that was forgotten while it was under way, what it is.</summary>
-    private ref AlertFacts OpenFacts(AlertRecord record, ref AlertFacts lost)
+    private ref AlertFacts OpenFacts(AlertRecord record, LedgerOptions? keep, ref AlertFacts lost)
     {
         if (!record.IsEntered)
-            return ref Enter(record);
-
+            return ref Enter(record, keep!);
 
         if (_ring.Holds(record.Place))
             return ref _ring[record.Place];
 
         lost = record.ToFacts();
         return ref lost;
-    }
-
-    private void Tell(in AlertFacts facts)
-    {
-        if (_watchers.IsEmpty)
-            return;
-
-        var entry = facts.ToEntry();
-        foreach (var watcher in _watchers)
-            watcher.Writer.TryWrite(entry);
     }
 
     private void Identify(long place, string sid)

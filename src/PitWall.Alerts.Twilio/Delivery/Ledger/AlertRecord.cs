@@ -23,6 +23,9 @@ internal class AlertRecord(string id, AlertKind kind, string type, AlertSeverity
 
     public E164PhoneNumber Recipient { get; set; }
 
+    /// <summary>Whether it passed deduplication and limits and was written.</summary>
+    public bool IsAdmitted { get; set; }
+
     /// <summary>Its place in the ledger; -1 before it was entered.</summary>
     public long Place { get; set; } = -1;
 

@@ -6,7 +6,7 @@ public enum AlertStep
     /// <summary>The decision fell.</summary>
     Decided = 0,
 
-    /// <summary>It passed deduplication and limits, was written and joined its sender's queue.</summary>
+    /// <summary>It passed deduplication and limits, was written, and joined its sender's queue or was sent at once.</summary>
     Admitted = 1,
 
     /// <summary>Its first request left.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Text;
 
 namespace PitWall.Alerts.Twilio.Delivery;
@@ -66,13 +65,13 @@ internal readonly struct CompactText : IEquatable<CompactText>
 
     public override bool Equals(object? obj) => obj is CompactText other && Equals(other);
 
-    // The bits are random, or nearly: one multiplication spreads what is not.
+    // The bits are random, or nearly: multiplication spreads what is not.
     public override int GetHashCode()
     {
         const ulong spread = 0x9E37_79B9_7F4A_7C15;
         return _form is string text
             ? text.GetHashCode(StringComparison.Ordinal)
-            : (int)(((_high ^ BitOperations.RotateLeft(_low, 32)) * spread) >> 32);
+            : (int)(((_high ^ (_low * spread)) * spread) >> 32);
     }
 
     /// <summary>The text again; <see langword="null"/> where there is none.</summary>

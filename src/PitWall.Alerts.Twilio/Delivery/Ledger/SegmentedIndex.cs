@@ -5,7 +5,7 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// <summary>Finds the slots of a ring by a hash, segment by segment. Not thread-safe.</summary>
 /// <remarks>
 /// The newest segment is small enough to stay in the processor's caches, so entering goes through no memory that was not just used; and
-/// nothing is ever taken out: a segment is cleared as a whole when the ring comes round to it. Looking for something takes a look into each
+/// what is forgotten is not taken out: a segment is cleared as a whole when the ring comes round to it. Looking for something takes a look into each
 /// segment, from the newest on, where nearly all that is looked for is.
 /// </remarks>
 /// <param name="segments">How many segments the ring has.</param>

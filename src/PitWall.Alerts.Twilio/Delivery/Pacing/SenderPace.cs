@@ -30,6 +30,16 @@ internal sealed class SenderPace(TimeProvider clock)
         _isAwaited = false;
     }
 
+    /// <summary>Takes the sender where it is free.</summary>
+    public bool TryTake(AlertJob job, long now, TimeSpan cost)
+    {
+        if (Wait(now) > TimeSpan.Zero)
+            return false;
+
+        Take(job, now, cost);
+        return true;
+    }
+
     /// <summary>Gives back the time of an alert that did not leave after all, unless another one has left since.</summary>
     public void GiveBack(AlertJob job)
     {

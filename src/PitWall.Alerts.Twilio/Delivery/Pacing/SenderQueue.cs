@@ -80,18 +80,19 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
 
     /// <summary>Sends an alert at once where nobody waits, the sender is free and there is a place: nearly always, and then there is no queue.</summary>
     /// <returns><see langword="false"/> when it has to join the queue.</returns>
-    public bool TrySendAtOnce(AlertJob job, PitWallTwilioOptions options, long now)
+    public bool TrySendAtOnce(AlertJob job, PitWallTwilioOptions options)
     {
+        var cost = CostOf(job, options);
         lock (_gate)
         {
             if (_isStopped || _lanes.Length > 0 || !_underWay.HasPlaceFor(job, options.Delivery.Queue.MaxConcurrency))
                 return false;
 
-            if (_pace.Wait(now) > TimeSpan.Zero)
+            // Now, and not when it was handed over: a formatter may be the host's, and slow.
+            if (cost > TimeSpan.Zero && !_pace.TryTake(job, _clock.GetTimestamp(), cost))
                 return false;
 
             _lanes.NoteTurn(job);
-            _pace.Take(job, now, CostOf(job, options));
             _underWay.Add(job);
         }
 

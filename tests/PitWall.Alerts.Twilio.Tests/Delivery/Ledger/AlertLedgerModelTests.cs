@@ -74,12 +74,13 @@ public class AlertLedgerModelTests
     private void Open()
     {
         var alert = _random.Next(5) == 0 ? Known() ?? New() : New();
-        var segments = _random.Next(1, 5);
-        _sut.Open(alert.Record, segments, _clock.GetUtcNow());
-        if (!alert.IsOpen)
-            alert.Segments = segments;
+        if (alert.HasEnded)
+            return;
 
+        var segments = _random.Next(1, 5);
+        _sut.NoteSending(alert.Record, segments, _clock.GetUtcNow());
         OpenInModel(alert);
+        alert.Segments = segments;
     }
 
     private void Admit()

@@ -55,7 +55,7 @@ public class AlertLedgerTests
     public void Open_DecisionDatedOtherwise_IsForgottenByItsAgeHere(int days)
     {
         var job = Jobs.Make(_clock, raisedAt: _clock.GetUtcNow().AddDays(days));
-        _sut.Open(job, segments: 1, _clock.GetUtcNow());
+        _sut.NoteSending(job, segments: 1, _clock.GetUtcNow());
         Open();
         _sut.Find(job.Id).Should().NotBeNull();
 
@@ -80,6 +80,37 @@ public class AlertLedgerTests
     }
 
     [Fact]
+    public void NoteAttempt_OptionsThatAskTheLedger_AreReadOutsideItsLock()
+    {
+        AlertLedger? sut = null;
+        var wasFree = false;
+        sut = new AlertLedger(
+            () =>
+            {
+                var reader = new Thread(() => sut!.Recent(1)) { IsBackground = true };
+                reader.Start();
+                wasFree = reader.Join(TimeSpan.FromSeconds(30));
+                return _options;
+            },
+            _clock);
+
+        sut.NoteAttempt(Jobs.Make(_clock), segments: 1, attempt: 1, _clock.GetUtcNow());
+
+        wasFree.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Close_ReasonOfAReplacedClient_IsToldAsItIs()
+    {
+        var job = Open();
+
+        _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = (SuppressionReason)70_000 }, _clock.GetUtcNow());
+
+        _sut.Find(job.Id)!.Reason.Should().Be((SuppressionReason)70_000);
+        _sut.Summarize().ByReason.Should().ContainKey((SuppressionReason)70_000);
+    }
+
+    [Fact]
     public void Close_NeverEntered_IsEnteredWithItsEnd()
     {
         var job = Jobs.Make(_clock);
@@ -91,11 +122,11 @@ public class AlertLedgerTests
     }
 
     [Fact]
-    public void Open_EnteredBefore_EntersNothing()
+    public void NoteSending_EnteredBefore_EntersNothing()
     {
         var job = Accepted();
 
-        _sut.Open(job, segments: 1, _clock.GetUtcNow());
+        _sut.NoteSending(job, segments: 1, _clock.GetUtcNow());
 
         _sut.Recent(100).Should().ContainSingle().Which.Outcome.Should().Be(AlertOutcome.Accepted);
         _sut.Summarize().Raised.Should().Be(1);
@@ -198,7 +229,7 @@ public class AlertLedgerTests
         var next = stream.MoveNextAsync();
         var (sent, queued, attempted) = (Jobs.Make(_clock), Jobs.Make(_clock), Jobs.Make(_clock));
 
-        _sut.Open(sent, segments: 1, _clock.GetUtcNow());
+        _sut.NoteSending(sent, segments: 1, _clock.GetUtcNow());
         _sut.NoteQueued(queued, segments: 1, _clock.GetUtcNow());
         _sut.NoteAttempt(attempted, segments: 1, attempt: 1, _clock.GetUtcNow());
         _sut.Change(queued, "waits", static (ref f, why) => f.Detail = why);
@@ -216,7 +247,7 @@ public class AlertLedgerTests
     }
 
     [Fact]
-    public void Open_AnAlert_IsAdmittedAndUnderWay()
+    public void NoteSending_AnAlert_IsAdmittedAndUnderWay()
     {
         var entry = _sut.Find(Open().Id)!;
 
@@ -317,7 +348,7 @@ public class AlertLedgerTests
     public void Summarize_DecisionWithAnAbsurdDate_IsNoReasonToThrow(bool first)
     {
         var job = Jobs.Make(_clock, raisedAt: first ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
-        _sut.Open(job, segments: 1, _clock.GetUtcNow());
+        _sut.NoteSending(job, segments: 1, _clock.GetUtcNow());
         _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow());
 
         _sut.Summarize().Latencies.Should().ContainSingle(l => l.Step == AlertStep.Accepted).Which.P50.Should().BeGreaterThanOrEqualTo(TimeSpan.Zero);
@@ -326,7 +357,7 @@ public class AlertLedgerTests
     private AlertJob Open()
     {
         var job = Jobs.Make(_clock);
-        _sut.Open(job, segments: 1, _clock.GetUtcNow());
+        _sut.NoteSending(job, segments: 1, _clock.GetUtcNow());
         return job;
     }
 

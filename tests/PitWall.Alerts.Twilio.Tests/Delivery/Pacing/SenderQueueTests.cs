@@ -279,13 +279,13 @@ public sealed class SenderQueueTests : IDisposable
         Unpaced(places: 1);
         var (first, second) = (Jobs.Make(_clock), Jobs.Make(_clock));
 
-        _sut.TrySendAtOnce(first, _options, _clock.GetTimestamp()).Should().BeTrue();
-        _sut.TrySendAtOnce(second, _options, _clock.GetTimestamp()).Should().BeFalse("there is one place");
+        _sut.TrySendAtOnce(first, _options).Should().BeTrue();
+        _sut.TrySendAtOnce(second, _options).Should().BeFalse("there is one place");
 
         _sent.Should().Equal(first);
         (_sut.UnderWay, _sut.Length, _sut.SeemsToHaveWaiting).Should().Be((1, 0, false));
         _sut.OnEnded(first);
-        _sut.TrySendAtOnce(second, _options, _clock.GetTimestamp()).Should().BeTrue();
+        _sut.TrySendAtOnce(second, _options).Should().BeTrue();
     }
 
     [Fact]
@@ -295,7 +295,7 @@ public sealed class SenderQueueTests : IDisposable
         var waiting = Join(Band.Low);
         _sut.SeemsToHaveWaiting.Should().BeTrue();
 
-        _sut.TrySendAtOnce(Jobs.Make(_clock, Band.High), _options, _clock.GetTimestamp()).Should().BeFalse();
+        _sut.TrySendAtOnce(Jobs.Make(_clock, Band.High), _options).Should().BeFalse();
 
         _sent.Should().BeEmpty();
         _sut.Pump();
@@ -306,13 +306,28 @@ public sealed class SenderQueueTests : IDisposable
     public void TrySendAtOnce_PacedSender_TakesItsTime()
     {
         _options.Delivery.Queue.SmsSegmentsPerSecond = 1;
-        _sut.TrySendAtOnce(Jobs.Make(_clock), _options, _clock.GetTimestamp()).Should().BeTrue();
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeTrue();
         _clock.Advance(TimeSpan.FromSeconds(0.999));
-        _sut.TrySendAtOnce(Jobs.Make(_clock), _options, _clock.GetTimestamp()).Should().BeFalse();
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeFalse();
 
         _clock.Advance(TimeSpan.FromSeconds(0.001));
 
-        _sut.TrySendAtOnce(Jobs.Make(_clock), _options, _clock.GetTimestamp()).Should().BeTrue();
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeTrue();
+    }
+
+    [Fact]
+    public void TrySendAtOnce_AlertThatTookLongToWrite_TakesTheSenderFromWhenItLeaves()
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 1;
+        var slow = Jobs.Make(_clock);
+        _clock.Advance(TimeSpan.FromMilliseconds(900));
+        _sut.TrySendAtOnce(slow, _options).Should().BeTrue();
+
+        _clock.Advance(TimeSpan.FromMilliseconds(900));
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeFalse();
+        _clock.Advance(TimeSpan.FromMilliseconds(100));
+
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeTrue();
     }
 
     [Fact]
@@ -321,7 +336,7 @@ public sealed class SenderQueueTests : IDisposable
         Unpaced();
         _sut.Stop();
 
-        _sut.TrySendAtOnce(Jobs.Make(_clock), _options, _clock.GetTimestamp()).Should().BeFalse();
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeFalse();
 
         _sent.Should().BeEmpty();
     }
@@ -339,7 +354,7 @@ public sealed class SenderQueueTests : IDisposable
         _sut.OnEnded(_sent[^1]);
         _sut.TryLeave(high).Should().BeTrue("the aged one went before it");
         _sut.OnEnded(_sent[^1]);
-        _sut.TrySendAtOnce(Jobs.Make(_clock, Band.High), _options, _clock.GetTimestamp()).Should().BeTrue();
+        _sut.TrySendAtOnce(Jobs.Make(_clock, Band.High), _options).Should().BeTrue();
 
         var aged = Join(Band.Low);
         _clock.Advance(TimeSpan.FromSeconds(10));
