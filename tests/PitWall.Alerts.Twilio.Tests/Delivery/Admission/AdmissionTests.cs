@@ -26,6 +26,17 @@ public class AdmissionTests
     }
 
     [Fact]
+    public void Admit_WindowOfNought_HasNoDuplicates()
+    {
+        _options.Deduplication.Strategy = TimeSpan.Zero;
+        Admitted();
+
+        Admit(Jobs.Make(_clock)).Should().Be(AdmissionVerdict.Admitted);
+        _options.Deduplication.Strategy = TimeSpan.FromMinutes(1);
+        Admit(Jobs.Make(_clock)).Should().Be(AdmissionVerdict.Admitted, "those before hold no key");
+    }
+
+    [Fact]
     public void Admit_EqualAlertSent_IsADuplicateForTheWindowFromItsEndOn()
     {
         var leader = Admitted();

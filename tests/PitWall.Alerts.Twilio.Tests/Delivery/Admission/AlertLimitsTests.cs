@@ -93,6 +93,19 @@ public class AlertLimitsTests
         Take().Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(1_000, 5)]
+    public void TryTake_EitherFigureChanged_AppliesAtOnce(int perMinute, int burst)
+    {
+        Take().Should().BeTrue();
+        _options.Recipient = new RateOptions { PerMinute = perMinute, Burst = burst };
+
+        Enumerable.Range(0, 20).Count(_ => Take()).Should().Be(burst, "it is a new limit");
+        _clock.Advance(TimeSpan.FromSeconds(0.6));
+        Take().Should().Be(perMinute == 1_000);
+    }
+
     [Fact]
     public void TryTake_MoreRecipientsThanAreRemembered_StaysBounded()
     {

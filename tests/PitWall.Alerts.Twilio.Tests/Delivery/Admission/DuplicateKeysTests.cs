@@ -64,17 +64,21 @@ public class DuplicateKeysTests
         other.Of(Jobs.Make(_clock)).Should().NotBe(_sut.Of(Jobs.Make(_clock)));
     }
 
-    [Fact]
-    public void Of_KnownPoints_IsThePolynomialModuloThePrime()
+    [Theory]
+    [InlineData(3, ulong.MaxValue)]
+    [InlineData(0x1234_5678_9ABC_DEF0, 0x1EDC_BA98_7654_3210)]
+    [InlineData((1UL << 61) - 2, 1UL << 60)]
+    [InlineData((1UL << 61) - 1, 1UL << 61)]
+    public void Of_KnownPoints_IsThePolynomialModuloThePrime(ulong first, ulong second)
     {
-        var sut = new DuplicateKeys(new KnownBits([3, ulong.MaxValue]));
+        var sut = new DuplicateKeys(new KnownBits([first, second]));
         var prime = (UInt128.One << 61) - 1;
 
         var key = sut.Of(default, AlertChannel.Sms, AlertKind.Strategy, "a", "bcde");
 
         // Recipient; channel and kind; a length, and its characters three by three; the same again.
         UInt128[] words = [0, (ulong)AlertChannel.Sms << 8 | (ulong)AlertKind.Strategy, 1, 'a', 4, 'b' | ((ulong)'c' << 16) | ((ulong)'d' << 32), 'e'];
-        key.Should().Be((At(3) << 64) | At(ulong.MaxValue % prime));
+        key.Should().Be((At(first % prime) << 64) | At(second % prime));
 
         UInt128 At(UInt128 point) => words.Aggregate(UInt128.Zero, (sum, word) => Times(sum, point, prime) + word) % prime;
     }
