@@ -39,7 +39,14 @@ internal sealed class LedgerRing
     public bool Holds(long place) => place >= Oldest && place < _next;
 
     /// <summary>An alert is entered soon. May be called without the lock.</summary>
-    public void Expect() => ExpectChange(_next);
+    public void Expect()
+    {
+        ExpectChange(_next);
+
+        // Full, it forgets its oldest for the new one, and then looks how old the next is.
+        var slots = _slots;
+        CacheHint.Fetch(ref slots[(int)((ulong)(Oldest + 1) % (uint)slots.Length)].BeganAt);
+    }
 
     /// <summary>An alert is changed soon. May be called without the lock.</summary>
     public void ExpectChange(long place)
