@@ -38,7 +38,7 @@ public class PolicyBenchmarks : IDisposable
     [Benchmark(Description = "An alert below the severity floor: entered, held back, recorded")]
     public Task<AlertResult> BelowFloor() => _alerts.SendStrategyAlertAsync(_belowFloor, _recipient);
 
-    [Benchmark(Description = "An alert in rehearsal: admitted, written, queued, stopped at the gate")]
+    [Benchmark(Description = "An alert in rehearsal: admitted, written, stopped at the gate")]
     public Task<AlertResult> Rehearsed() => _alerts.SendStrategyAlertAsync(_overLimit, _recipient);
 
     [Benchmark(Description = "Telemetry of a send that nobody listens to")]
