@@ -140,7 +140,7 @@ internal sealed class AlertDispatcher : IDisposable
         if (queue.TrySendAtOnce(job, options))
             return;
 
-        _ledger.NoteQueued(job, job.Text.Segments, _clock.GetUtcNow());
+        _ledger.NoteAdmitted(job, job.Text.Segments, AlertHolds.Queued, _clock.GetUtcNow());
         var change = queue.Join(job);
         foreach (var older in change.Superseded)
             End(older, AlertResults.Suppressed(older, SuppressionReason.Superseded));

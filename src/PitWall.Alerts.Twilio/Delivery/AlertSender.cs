@@ -76,7 +76,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
             return AlertResults.Suppressed(job, SuppressionReason.Expired);
 
         if (!_isOurs)
-            ledger.NoteSending(job, job.Text.Segments, clock.GetUtcNow());
+            ledger.NoteAdmitted(job, job.Text.Segments, AlertHolds.UnderWay, clock.GetUtcNow());
 
         return null;
     }

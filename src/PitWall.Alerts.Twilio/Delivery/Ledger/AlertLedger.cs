@@ -17,11 +17,12 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <summary>An alert that was entered ends soon.</summary>
     public void ExpectEnd(AlertRecord record) => _ring.ExpectChange(record.Place);
 
-    /// <summary>An alert was admitted and is handed to a client that may not say when its request leaves.</summary>
+    /// <summary>An alert was admitted and written, and did not leave at once as far as is known.</summary>
     /// <param name="record">The alert.</param>
     /// <param name="segments">What it takes.</param>
+    /// <param name="hold">Where it stands.</param>
     /// <param name="at">When.</param>
-    public void NoteSending(AlertRecord record, int segments, DateTimeOffset at)
+    public void NoteAdmitted(AlertRecord record, int segments, string hold, DateTimeOffset at)
     {
         var keep = KeepFor(record);
         lock (_gate)
@@ -29,25 +30,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             AlertFacts lost = default;
             ref var facts = ref OpenFacts(record, keep, ref lost);
             facts.Segments = segments;
-            facts.Detail = AlertHolds.UnderWay;
-            facts.Take(AlertStep.Admitted, at);
-            _watchers.Tell(in facts);
-        }
-    }
-
-    /// <summary>An alert was admitted and written, and waits for its sender now.</summary>
-    /// <param name="record">The alert.</param>
-    /// <param name="segments">What it takes.</param>
-    /// <param name="at">When.</param>
-    public void NoteQueued(AlertRecord record, int segments, DateTimeOffset at)
-    {
-        var keep = KeepFor(record);
-        lock (_gate)
-        {
-            AlertFacts lost = default;
-            ref var facts = ref OpenFacts(record, keep, ref lost);
-            facts.Segments = segments;
-            facts.Detail = AlertHolds.Queued;
+            facts.Detail = hold;
             facts.Take(AlertStep.Admitted, at);
             _watchers.Tell(in facts);
         }

@@ -78,7 +78,7 @@ public class AlertLedgerModelTests
             return;
 
         var segments = _random.Next(1, 5);
-        _sut.NoteSending(alert.Record, segments, _clock.GetUtcNow());
+        _sut.NoteAdmitted(alert.Record, segments, AlertHolds.UnderWay, _clock.GetUtcNow());
         OpenInModel(alert);
         alert.Segments = segments;
     }
@@ -91,7 +91,7 @@ public class AlertLedgerModelTests
             return;
 
         var segments = _random.Next(1, 5);
-        _sut.NoteQueued(alert.Record, segments, _clock.GetUtcNow());
+        _sut.NoteAdmitted(alert.Record, segments, AlertHolds.Queued, _clock.GetUtcNow());
         OpenInModel(alert);
         alert.Segments = segments;
     }

@@ -55,7 +55,7 @@ public class AlertLedgerTests
     public void Open_DecisionDatedOtherwise_IsForgottenByItsAgeHere(int days)
     {
         var job = Jobs.Make(_clock, raisedAt: _clock.GetUtcNow().AddDays(days));
-        _sut.NoteSending(job, segments: 1, _clock.GetUtcNow());
+        _sut.NoteAdmitted(job, segments: 1, AlertHolds.UnderWay, _clock.GetUtcNow());
         Open();
         _sut.Find(job.Id).Should().NotBeNull();
 
@@ -122,11 +122,11 @@ public class AlertLedgerTests
     }
 
     [Fact]
-    public void NoteSending_EnteredBefore_EntersNothing()
+    public void NoteAdmitted_EnteredBefore_EntersNothing()
     {
         var job = Accepted();
 
-        _sut.NoteSending(job, segments: 1, _clock.GetUtcNow());
+        _sut.NoteAdmitted(job, segments: 1, AlertHolds.UnderWay, _clock.GetUtcNow());
 
         _sut.Recent(100).Should().ContainSingle().Which.Outcome.Should().Be(AlertOutcome.Accepted);
         _sut.Summarize().Raised.Should().Be(1);
@@ -229,8 +229,8 @@ public class AlertLedgerTests
         var next = stream.MoveNextAsync();
         var (sent, queued, attempted) = (Jobs.Make(_clock), Jobs.Make(_clock), Jobs.Make(_clock));
 
-        _sut.NoteSending(sent, segments: 1, _clock.GetUtcNow());
-        _sut.NoteQueued(queued, segments: 1, _clock.GetUtcNow());
+        _sut.NoteAdmitted(sent, segments: 1, AlertHolds.UnderWay, _clock.GetUtcNow());
+        _sut.NoteAdmitted(queued, segments: 1, AlertHolds.Queued, _clock.GetUtcNow());
         _sut.NoteAttempt(attempted, segments: 1, attempt: 1, _clock.GetUtcNow());
         _sut.Change(queued, "waits", static (ref f, why) => f.Detail = why);
         _sut.TryChange(attempted.Id, Sid, 0, static (ref f, _) => f.MessageStatus = MessageStatus.Sent, out _);
@@ -247,7 +247,7 @@ public class AlertLedgerTests
     }
 
     [Fact]
-    public void NoteSending_AnAlert_IsAdmittedAndUnderWay()
+    public void NoteAdmitted_AnAlert_IsAdmittedAndUnderWay()
     {
         var entry = _sut.Find(Open().Id)!;
 
@@ -348,7 +348,7 @@ public class AlertLedgerTests
     public void Summarize_DecisionWithAnAbsurdDate_IsNoReasonToThrow(bool first)
     {
         var job = Jobs.Make(_clock, raisedAt: first ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue);
-        _sut.NoteSending(job, segments: 1, _clock.GetUtcNow());
+        _sut.NoteAdmitted(job, segments: 1, AlertHolds.UnderWay, _clock.GetUtcNow());
         _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted }, _clock.GetUtcNow());
 
         _sut.Summarize().Latencies.Should().ContainSingle(l => l.Step == AlertStep.Accepted).Which.P50.Should().BeGreaterThanOrEqualTo(TimeSpan.Zero);
@@ -357,7 +357,7 @@ public class AlertLedgerTests
     private AlertJob Open()
     {
         var job = Jobs.Make(_clock);
-        _sut.NoteSending(job, segments: 1, _clock.GetUtcNow());
+        _sut.NoteAdmitted(job, segments: 1, AlertHolds.UnderWay, _clock.GetUtcNow());
         return job;
     }
 

@@ -89,7 +89,7 @@ internal sealed class WebhookBench : IAsyncDisposable
             Recipient = E164PhoneNumber.Parse(Phone, null),
         };
         Records.Add(alertId, record);
-        Ledger.NoteSending(record, segments: 1, Clock.GetUtcNow());
+        Ledger.NoteAdmitted(record, segments: 1, AlertHolds.UnderWay, Clock.GetUtcNow());
         return record;
     }
 
