@@ -24,7 +24,11 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
             var timeLeft = job.TimeLeft;
             job.Sender = this;
             var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
-            result = Pointless(job, timeLeft) ?? job.Channel switch
+            var pointless = Pointless(job, timeLeft);
+            if (pointless is null && !_isOurs)
+                NoteSending(job);
+
+            result = pointless ?? job.Channel switch
             {
                 AlertChannel.Voice => ResultOf(job, await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false)),
                 AlertChannel.WhatsApp => ResultOf(job, await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)),
@@ -66,20 +70,14 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>The alert waits for something.</summary>
     public void NoteHold(AlertJob job, string why) => ledger.Change(job, why, static (ref f, s) => f.Detail = s);
 
-    private AlertResult? Pointless(AlertJob job, TimeSpan timeLeft)
-    {
-        // A replaced client asks nobody between attempts, so it is asked here; and it may not say when its requests leave.
-        if (job.AbandonedBecause is var reason and not SuppressionReason.None)
-            return AlertResults.Suppressed(job, reason);
+    // A replaced client may not say when its requests leave.
+    private void NoteSending(AlertJob job) => ledger.NoteAdmitted(job, job.Text.Segments, AlertHolds.UnderWay, clock.GetUtcNow());
 
-        if (timeLeft < AlertJob.LeastValidity)
-            return AlertResults.Suppressed(job, SuppressionReason.Expired);
-
-        if (!_isOurs)
-            ledger.NoteAdmitted(job, job.Text.Segments, AlertHolds.UnderWay, clock.GetUtcNow());
-
-        return null;
-    }
+    // A replaced client asks nobody between attempts, so it is asked here.
+    private static AlertResult? Pointless(AlertJob job, TimeSpan timeLeft) =>
+        job.AbandonedBecause is var reason and not SuppressionReason.None ? AlertResults.Suppressed(job, reason)
+        : timeLeft < AlertJob.LeastValidity ? AlertResults.Suppressed(job, SuppressionReason.Expired)
+        : null;
 
     private static AlertResult ResultOf(AlertJob job, MessageReceipt? receipt) => receipt is null
         ? AlertResults.NotConfigured(job, $"There is no sender for {job.Channel}: set {SenderKey(job.Channel)}.")

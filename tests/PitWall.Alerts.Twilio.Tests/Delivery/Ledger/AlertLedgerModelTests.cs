@@ -44,9 +44,6 @@ public class AlertLedgerModelTests
     {
         switch (_random.Next(100))
         {
-            case < 30:
-                Open();
-                break;
             case < 45:
                 Admit();
                 break;
@@ -71,22 +68,10 @@ public class AlertLedgerModelTests
         }
     }
 
-    private void Open()
-    {
-        var alert = _random.Next(5) == 0 ? Known() ?? New() : New();
-        if (alert.HasEnded)
-            return;
-
-        var segments = _random.Next(1, 5);
-        _sut.NoteAdmitted(alert.Record, segments, AlertHolds.UnderWay, _clock.GetUtcNow());
-        OpenInModel(alert);
-        alert.Segments = segments;
-    }
-
     private void Admit()
     {
         // One that follows another was entered before it is admitted, and may be forgotten by then.
-        var alert = _random.Next(2) == 0 ? Known() ?? New() : New();
+        var alert = _random.Next(3) == 0 ? Known() ?? New() : New();
         if (alert.HasEnded)
             return;
 
