@@ -7,7 +7,7 @@ internal sealed record LoadPlan(int Alerts, int Concurrency, int Rounds)
 {
     public static LoadPlan Parse(string[] args)
     {
-        var plan = new LoadPlan(Alerts: 20_000, Concurrency: 64, Rounds: 9);
+        var plan = new LoadPlan(Alerts: 20_000, Concurrency: 64, Rounds: 31);
         for (var i = 0; i + 1 < args.Length; i += 2)
         {
             var value = int.Parse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture);

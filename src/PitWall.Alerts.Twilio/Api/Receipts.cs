@@ -3,29 +3,31 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>Reads what Twilio answers to a create.</summary>
 internal static class Receipts
 {
-    public static MessageReceipt OfMessage(Transmission taken) => new()
+    /// <returns><see langword="null"/> where there was nothing to send with.</returns>
+    public static MessageReceipt? OfMessage(in Transmission taken) => taken.IsNone ? null : new()
     {
         Sid = taken.Resource.Sid!,
         Status = WireValues.Message(taken.Resource.Status),
         To = taken.Resource.To,
         From = taken.Resource.From,
-        Segments = WireValues.Int32(taken.Resource.NumSegments),
-        CreatedAt = WireValues.Date(taken.Resource.DateCreated),
+        Segments = taken.Resource.Segments,
+        CreatedAt = taken.Resource.CreatedAt,
         RequestId = taken.RequestId,
         Attempts = taken.Attempts,
         IsReconciled = taken.IsReconciled,
     };
 
-    public static CallReceipt OfCall(Transmission taken, bool isCut) => new()
+    /// <returns><see langword="null"/> where there was nothing to send with.</returns>
+    public static CallReceipt? OfCall(in Transmission taken) => taken.IsNone ? null : new()
     {
         Sid = taken.Resource.Sid!,
         Status = WireValues.Call(taken.Resource.Status),
         To = taken.Resource.To,
         From = taken.Resource.From,
-        CreatedAt = WireValues.Date(taken.Resource.DateCreated),
+        CreatedAt = taken.Resource.CreatedAt,
         RequestId = taken.RequestId,
         Attempts = taken.Attempts,
         IsReconciled = taken.IsReconciled,
-        IsMessageCut = isCut,
+        IsMessageCut = taken.IsCut,
     };
 }

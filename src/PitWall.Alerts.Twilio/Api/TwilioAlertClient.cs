@@ -15,27 +15,43 @@ internal sealed class TwilioAlertClient(
     public async Task<MessageReceipt?> SendSmsAsync(SmsMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var connection = connections.Current;
-        using var request = connection.Options.HasCredentials ? texts.Write(message, connection) : null;
-        return request is null ? null : Receipts.OfMessage(await transmitter.CreateAsync(connection, request, cancellationToken).ConfigureAwait(false));
+        return Receipts.OfMessage(await CreateAsync(message, cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<MessageReceipt?> SendWhatsAppAsync(WhatsAppMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var connection = connections.Current;
-        using var request = connection.Options.HasCredentials ? whatsApps.Write(message, connection) : null;
-        return request is null ? null : Receipts.OfMessage(await transmitter.CreateAsync(connection, request, cancellationToken).ConfigureAwait(false));
+        return Receipts.OfMessage(await CreateAsync(message, cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<CallReceipt?> PlaceCallAsync(VoiceCall call, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
+        return Receipts.OfCall(await CreateAsync(call, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Sends a text, for whoever waits for many: no task is made for it.</summary>
+    /// <returns>What Twilio took; none when there is nothing to send with.</returns>
+    public ValueTask<Transmission> CreateAsync(SmsMessage message, CancellationToken cancellationToken)
+    {
         var connection = connections.Current;
-        using var request = connection.Options.HasCredentials ? calls.Write(call, connection) : null;
-        return request is null
-            ? null
-            : Receipts.OfCall(await transmitter.CreateAsync(connection, request, cancellationToken).ConfigureAwait(false), request.IsCut);
+        return CreateAsync(connection, connection.Options.HasCredentials ? texts.Write(message, connection) : null, cancellationToken);
+    }
+
+    /// <summary>Sends a WhatsApp message in the same way.</summary>
+    /// <inheritdoc cref="CreateAsync(SmsMessage, CancellationToken)"/>
+    public ValueTask<Transmission> CreateAsync(WhatsAppMessage message, CancellationToken cancellationToken)
+    {
+        var connection = connections.Current;
+        return CreateAsync(connection, connection.Options.HasCredentials ? whatsApps.Write(message, connection) : null, cancellationToken);
+    }
+
+    /// <summary>Places a call in the same way.</summary>
+    /// <inheritdoc cref="CreateAsync(SmsMessage, CancellationToken)"/>
+    public ValueTask<Transmission> CreateAsync(VoiceCall call, CancellationToken cancellationToken)
+    {
+        var connection = connections.Current;
+        return CreateAsync(connection, connection.Options.HasCredentials ? calls.Write(call, connection) : null, cancellationToken);
     }
 
     public async Task<MessageStatusReport?> GetMessageStatusAsync(string messageSid, CancellationToken cancellationToken = default)
@@ -72,4 +88,7 @@ internal sealed class TwilioAlertClient(
 
     public Task<TwilioHealthReport> CheckHealthAsync(CancellationToken cancellationToken = default) =>
         health.CheckAsync(connections.Current, cancellationToken);
+
+    private ValueTask<Transmission> CreateAsync(TwilioConnection connection, CreateRequest? request, CancellationToken cancellationToken) =>
+        request is null ? default : transmitter.CreateAsync(connection, request, cancellationToken);
 }

@@ -9,7 +9,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>Twilio's longest validity period (docs, Message resource, <c>ValidityPeriod</c>).</summary>
     private static readonly TimeSpan LongestValidity = TimeSpan.FromSeconds(36_000);
 
-    private readonly bool _isOurs = client is TwilioAlertClient;
+    private readonly TwilioAlertClient? _ours = client as TwilioAlertClient;
 
     /// <summary>Sends an alert.</summary>
     /// <param name="job">The alert.</param>
@@ -21,19 +21,13 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         try
         {
             activity = AlertTelemetry.Start(job);
-            var timeLeft = job.TimeLeft;
             job.Sender = this;
-            var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
-            var pointless = Pointless(job, timeLeft);
-            if (pointless is null && !_isOurs)
-                NoteSending(job);
-
-            result = pointless ?? job.Channel switch
-            {
-                AlertChannel.Voice => ResultOf(job, await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false)),
-                AlertChannel.WhatsApp => ResultOf(job, await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)),
-                _ => ResultOf(job, await client.SendSmsAsync(Sms(job, validity)).ConfigureAwait(false)),
-            };
+            if (job.AbandonedBecause is var reason and not SuppressionReason.None)
+                result = AlertResults.Suppressed(job, reason);
+            else if (_ours is null)
+                result = await SendByAnotherAsync(job).ConfigureAwait(false);
+            else
+                result = ResultOf(job, await CreateAsync(_ours, job).ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // The client may be the host's: whatever it throws is an end, never a crash.
         catch (Exception e)
@@ -70,14 +64,32 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>The alert waits for something.</summary>
     public void NoteHold(AlertJob job, string why) => ledger.Change(job, why, static (ref f, s) => f.Detail = s);
 
-    // A replaced client may not say when its requests leave.
-    private void NoteSending(AlertJob job) => ledger.NoteAdmitted(job, job.Text.Segments, AlertHolds.UnderWay, clock.GetUtcNow());
+    private ValueTask<Transmission> CreateAsync(TwilioAlertClient ours, AlertJob job) => job.Channel switch
+    {
+        AlertChannel.Voice => ours.CreateAsync(calls.Make(job, Context(job)), CancellationToken.None),
+        AlertChannel.WhatsApp => ours.CreateAsync(WhatsApp(job, validity: null), CancellationToken.None),
+        _ => ours.CreateAsync(Sms(job, validity: null), CancellationToken.None),
+    };
 
-    // A replaced client asks nobody between attempts, so it is asked here.
-    private static AlertResult? Pointless(AlertJob job, TimeSpan timeLeft) =>
-        job.AbandonedBecause is var reason and not SuppressionReason.None ? AlertResults.Suppressed(job, reason)
-        : timeLeft < AlertJob.LeastValidity ? AlertResults.Suppressed(job, SuppressionReason.Expired)
-        : null;
+    /// <summary>Sends by a client that took the place of ours: it may not say when its requests leave, nor ask how much time is left.</summary>
+    private async Task<AlertResult> SendByAnotherAsync(AlertJob job)
+    {
+        var timeLeft = job.TimeLeft;
+        if (timeLeft < AlertJob.LeastValidity)
+            return AlertResults.Suppressed(job, SuppressionReason.Expired);
+
+        ledger.NoteAdmitted(job, job.Text.Segments, AlertHolds.UnderWay, clock.GetUtcNow());
+        var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
+        return job.Channel switch
+        {
+            AlertChannel.Voice => ResultOf(job, await client.PlaceCallAsync(calls.Make(job, Context(job))).ConfigureAwait(false)),
+            AlertChannel.WhatsApp => ResultOf(job, await client.SendWhatsAppAsync(WhatsApp(job, validity)).ConfigureAwait(false)),
+            _ => ResultOf(job, await client.SendSmsAsync(Sms(job, validity)).ConfigureAwait(false)),
+        };
+    }
+
+    private static AlertResult ResultOf(AlertJob job, in Transmission taken) =>
+        job.Channel == AlertChannel.Voice ? ResultOf(job, Receipts.OfCall(taken)) : ResultOf(job, Receipts.OfMessage(taken));
 
     private static AlertResult ResultOf(AlertJob job, MessageReceipt? receipt) => receipt is null
         ? AlertResults.NotConfigured(job, $"There is no sender for {job.Channel}: set {SenderKey(job.Channel)}.")
@@ -87,7 +99,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         ? AlertResults.NotConfigured(job, $"There is no caller: set {SenderKey(AlertChannel.Voice)}.")
         : AlertResults.Accepted(job, receipt);
 
-    private static SmsMessage Sms(AlertJob job, TimeSpan validity) => new()
+    private static SmsMessage Sms(AlertJob job, TimeSpan? validity) => new()
     {
         To = NumberOf(job),
         Body = job.Text.Text,
@@ -96,7 +108,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         Context = Context(job),
     };
 
-    private static WhatsAppMessage WhatsApp(AlertJob job, TimeSpan validity) => new()
+    private static WhatsAppMessage WhatsApp(AlertJob job, TimeSpan? validity) => new()
     {
         To = NumberOf(job),
         Body = job.Text.ContentSid is null ? job.Text.Text : null,

@@ -1,16 +1,15 @@
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>How far one create has come: its attempts, and whether one of them may have taken effect unseen.</summary>
-/// <param name="beganAt">When the first attempt began, as a timestamp of the transport's clock.</param>
-internal sealed class CreateProgress(long beganAt)
+internal struct CreateProgress
 {
-    public long BeganAt => beganAt;
+    private long _attemptBeganAt;
+
+    /// <summary>When the first attempt began, as a timestamp of the transport's clock.</summary>
+    public long BeganAt { get; private set; }
 
     /// <summary>The attempt under way, from 1; 0 before the first.</summary>
     public int Attempt { get; private set; }
-
-    /// <summary>When the attempt under way began.</summary>
-    public long AttemptBeganAt { get; private set; }
 
     /// <summary>The first failure that does not say whether the create took effect.</summary>
     public TwilioAlertException? Unsettled { get; private set; }
@@ -18,19 +17,26 @@ internal sealed class CreateProgress(long beganAt)
     /// <summary>When the attempt of <see cref="Unsettled"/> began: what it created is no older.</summary>
     public long UnsettledSince { get; private set; }
 
-    public void Begin(TimeProvider clock) => AttemptBeganAt = ++Attempt == 1 ? beganAt : clock.GetTimestamp();
+    /// <summary>An attempt begins.</summary>
+    /// <param name="now">The clock's timestamp.</param>
+    public void Begin(long now)
+    {
+        _attemptBeganAt = now;
+        if (++Attempt == 1)
+            BeganAt = now;
+    }
 
     public void NoteUnsettled(TwilioAlertException failure)
     {
         if (Unsettled is null)
-            (Unsettled, UnsettledSince) = (failure, AttemptBeganAt);
+            (Unsettled, UnsettledSince) = (failure, _attemptBeganAt);
     }
 
     /// <summary>
     /// What a caller is told at the end. A later attempt that certainly failed says nothing of an earlier one that may have taken
     /// effect: that one's failure is the truth then.
     /// </summary>
-    public TwilioAlertException Final(TwilioAlertException failure)
+    public readonly TwilioAlertException Final(TwilioAlertException failure)
     {
         var told = failure.Acceptance == TwilioAcceptance.NotAccepted && Unsettled is { } lost ? lost : failure;
         told.Attempts = Attempt;

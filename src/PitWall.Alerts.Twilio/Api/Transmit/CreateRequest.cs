@@ -6,6 +6,9 @@ internal sealed class CreateRequest : IDisposable
     /// <summary>Twilio's longest validity period (docs, Message resource, <c>ValidityPeriod</c>).</summary>
     private const long LongestValidity = 36_000;
 
+    /// <summary>How far it has come.</summary>
+    public CreateProgress Progress;
+
     private int _baseLength;
 
     public required CreateKind Kind { get; init; }

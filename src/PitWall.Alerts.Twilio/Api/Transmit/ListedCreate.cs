@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>A message or call as Twilio's list shows it.</summary>
@@ -22,7 +20,7 @@ internal sealed record ListedCreate
 
     public string? Body { get; init; }
 
-    public string? NumSegments { get; init; }
+    public int? Segments { get; init; }
 
     public CreatedResource ToCreated() => new()
     {
@@ -30,7 +28,7 @@ internal sealed record ListedCreate
         Status = Status,
         To = To,
         From = From,
-        NumSegments = NumSegments,
-        DateCreated = CreatedAt?.ToString("r", CultureInfo.InvariantCulture),
+        Segments = Segments,
+        CreatedAt = CreatedAt,
     };
 }

@@ -80,7 +80,7 @@ internal sealed class TwilioQueries(TwilioTransport transport, Entropy entropy, 
                 From = m.From,
                 MessagingServiceSid = m.MessagingServiceSid,
                 Body = m.Body,
-                NumSegments = m.NumSegments,
+                Segments = WireValues.Int32(m.NumSegments),
             });
         }
 

@@ -23,6 +23,7 @@ internal sealed class TwilioTransmitter(
 
     /// <summary>
     /// Creates a message or a call, exactly once as far as that can be known. What certainly was not sent gives its segments back.
+    /// The request is disposed.
     /// </summary>
     /// <exception cref="AlertSuppressedException">Thrown when the gate is closed to it, or it expired or was given up before it was sent.</exception>
     /// <exception cref="TwilioAlertException">Thrown when it was refused, or may have been sent.</exception>
@@ -30,6 +31,8 @@ internal sealed class TwilioTransmitter(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Transmission> CreateAsync(TwilioConnection connection, CreateRequest request, CancellationToken cancellationToken)
     {
+        using var owned = request;
+
         // Before the budget is touched: what is cancelled already costs nothing.
         cancellationToken.ThrowIfCancellationRequested();
         PassGate(connection.Options, request);
@@ -38,12 +41,11 @@ internal sealed class TwilioTransmitter(
         using var settled = settlements.Expect(connection.AlertCallback is null ? null : request.Context.AlertId);
         try
         {
-            var progress = new CreateProgress(clock.GetTimestamp());
             while (true)
             {
-                var timeLeft = TimeLeft(request, progress);
-                ThrowIfHeldBack(connection.Options, request, progress);
-                var content = Begin(request, progress, timeLeft);
+                var timeLeft = TimeLeft(request);
+                ThrowIfHeldBack(connection.Options, request);
+                var content = Begin(request, timeLeft);
                 TwilioAlertException failure;
                 try
                 {
@@ -51,7 +53,7 @@ internal sealed class TwilioTransmitter(
                         .SendAsync(connection, HttpMethod.Post, AddressOf(request, connection), content, cancellationToken)
                         .ConfigureAwait(false);
                     request.Context.Watch?.OnAnswer();
-                    var taken = Read(connection, request, answer, progress);
+                    var taken = Read(connection, request, answer);
                     isSettled = true;
                     return taken;
                 }
@@ -66,7 +68,7 @@ internal sealed class TwilioTransmitter(
                     throw;
                 }
 
-                if (await RecoverAsync(connection, request, place, progress, settled, failure, cancellationToken).ConfigureAwait(false) is not { } found)
+                if (await RecoverAsync(connection, request, place, settled, failure, cancellationToken).ConfigureAwait(false) is not { } found)
                     continue;
 
                 isSettled = true;
@@ -87,17 +89,17 @@ internal sealed class TwilioTransmitter(
         }
     }
 
-    private FormContent Begin(CreateRequest request, CreateProgress progress, TimeSpan? timeLeft)
+    private FormContent Begin(CreateRequest request, TimeSpan? timeLeft)
     {
-        progress.Begin(clock);
-        request.Context.Watch?.OnAttempt(progress.Attempt);
+        request.Progress.Begin(clock.GetTimestamp());
+        request.Context.Watch?.OnAttempt(request.Progress.Attempt);
         return request.NextContent(timeLeft);
     }
 
     private static Uri AddressOf(CreateRequest request, TwilioConnection connection) =>
         request.Kind == CreateKind.Message ? connection.Messages : connection.Calls;
 
-    private Transmission Read(TwilioConnection connection, CreateRequest request, TwilioAnswer answer, CreateProgress progress)
+    private Transmission Read(TwilioConnection connection, CreateRequest request, TwilioAnswer answer)
     {
         if (!answer.IsSuccess)
             throw ApiFailure.From(answer);
@@ -109,7 +111,7 @@ internal sealed class TwilioTransmitter(
         claims.Claim(created.Sid!);
         request.MayHaveTakenEffect = true;
         circuit.Close(connection.Options);
-        return new Transmission(created, answer.RequestId, progress.Attempt, IsReconciled: false);
+        return new Transmission(created, answer.RequestId, request.Progress.Attempt, IsReconciled: false, request.IsCut);
     }
 
     /// <summary>What follows a failure: looking for what may have been created, or waiting; or its end.</summary>
@@ -118,7 +120,6 @@ internal sealed class TwilioTransmitter(
         TwilioConnection connection,
         CreateRequest request,
         int place,
-        CreateProgress progress,
         CallbackSettlements.Expectation settled,
         TwilioAlertException failure,
         CancellationToken cancellationToken)
@@ -127,32 +128,32 @@ internal sealed class TwilioTransmitter(
         switch (AttemptClassifier.OfCreate(failure))
         {
             case AttemptVerdict.Ambiguous:
-                var found = await LookForAsync(connection, request, place, progress, settled, failure, cancellationToken).ConfigureAwait(false);
+                var found = await LookForAsync(connection, request, place, settled, failure, cancellationToken).ConfigureAwait(false);
                 if (found.Verdict == ReconcileVerdict.Adopted)
-                    return Adopted(request, progress, found);
+                    return Adopted(request, found);
 
-                if (!MaySendAgain(options, request, progress, failure, found.Verdict))
-                    throw progress.Final(failure);
+                if (!MaySendAgain(options, request, failure, found.Verdict))
+                    throw request.Progress.Final(failure);
 
                 AlertLog.SendingUnseenAgain(logger, request.Context.AlertId);
                 break;
 
             case AttemptVerdict.Repeat:
-                await WaitAsync(request, progress, failure, options.Transmit, cancellationToken).ConfigureAwait(false);
+                await WaitAsync(request, failure, options.Transmit, cancellationToken).ConfigureAwait(false);
                 break;
 
             case AttemptVerdict.Condemned:
                 if (circuit.Open(options, (TwilioApiException)failure))
                     AlertLog.CircuitOpened(logger, failure.Message);
 
-                throw progress.Final(failure);
+                throw request.Progress.Final(failure);
 
             default:
-                throw progress.Final(failure);
+                throw request.Progress.Final(failure);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return reconciler.Settle(settled) is { } told ? Adopted(request, progress, told) : null;
+        return reconciler.Settle(settled) is { } told ? Adopted(request, told) : null;
     }
 
     private void PassGate(PitWallTwilioOptions options, CreateRequest request)
@@ -172,23 +173,22 @@ internal sealed class TwilioTransmitter(
         TwilioConnection connection,
         CreateRequest request,
         int place,
-        CreateProgress progress,
         CallbackSettlements.Expectation settled,
         TwilioAlertException failure,
         CancellationToken cancellationToken)
     {
-        progress.NoteUnsettled(failure);
+        request.Progress.NoteUnsettled(failure);
         AlertLog.AnswerLost(logger, request.Context.AlertId, failure.ErrorType);
         request.Context.Watch?.OnHold($"Its answer was lost ({failure.ErrorType}); Twilio's list is searched for it.");
         return await reconciler
-            .FindAsync(connection, request, place, progress.UnsettledSince, settled, cancellationToken)
+            .FindAsync(connection, request, place, request.Progress.UnsettledSince, settled, cancellationToken)
             .ConfigureAwait(false);
     }
 
-    private Transmission Adopted(CreateRequest request, CreateProgress progress, ReconcileResult found)
+    private Transmission Adopted(CreateRequest request, ReconcileResult found)
     {
         AlertLog.Reconciled(logger, request.Context.AlertId, found.Found!.Sid!);
-        return new Transmission(found.Found, RequestId: null, progress.Attempt, IsReconciled: true);
+        return new Transmission(found.Found, RequestId: null, request.Progress.Attempt, IsReconciled: true, request.IsCut);
     }
 
     /// <summary>
@@ -196,12 +196,12 @@ internal sealed class TwilioTransmitter(
     /// a duplicate remains possible, and for an order that must be heard it is the lesser evil. It is paid for like any other.
     /// </summary>
     private bool MaySendAgain(
-        PitWallTwilioOptions options, CreateRequest request, CreateProgress progress, TwilioAlertException failure, ReconcileVerdict verdict) =>
+        PitWallTwilioOptions options, CreateRequest request, TwilioAlertException failure, ReconcileVerdict verdict) =>
         verdict == ReconcileVerdict.NotSeen
         && request.Context.IsCritical
         && failure is not TwilioTransportException { StatusCode: HttpStatusCode.Created }
-        && progress.Attempt < options.Transmit.MaxAttempts
-        && clock.GetElapsedTime(progress.BeganAt) <= options.Transmit.MaxElapsed
+        && request.Progress.Attempt < options.Transmit.MaxAttempts
+        && clock.GetElapsedTime(request.Progress.BeganAt) <= options.Transmit.MaxElapsed
         && MayEnterAgain(options, request);
 
     private bool MayEnterAgain(PitWallTwilioOptions options, CreateRequest request)
@@ -218,17 +218,17 @@ internal sealed class TwilioTransmitter(
     }
 
     private async Task WaitAsync(
-        CreateRequest request, CreateProgress progress, TwilioAlertException failure, TransmitOptions options, CancellationToken cancellationToken)
+        CreateRequest request, TwilioAlertException failure, TransmitOptions options, CancellationToken cancellationToken)
     {
-        var delay = Backoff.Delay(progress.Attempt, (failure as TwilioApiException)?.RetryAfter, entropy.NextDouble(), options);
-        if (progress.Attempt >= options.MaxAttempts
+        var delay = Backoff.Delay(request.Progress.Attempt, (failure as TwilioApiException)?.RetryAfter, entropy.NextDouble(), options);
+        if (request.Progress.Attempt >= options.MaxAttempts
             || delay is not { } wait
-            || clock.GetElapsedTime(progress.BeganAt) + wait > options.MaxElapsed)
+            || clock.GetElapsedTime(request.Progress.BeganAt) + wait > options.MaxElapsed)
         {
-            throw progress.Final(failure);
+            throw request.Progress.Final(failure);
         }
 
-        AlertLog.Repeating(logger, request.Context.AlertId, failure.ErrorType, progress.Attempt, wait.TotalMilliseconds);
+        AlertLog.Repeating(logger, request.Context.AlertId, failure.ErrorType, request.Progress.Attempt, wait.TotalMilliseconds);
         if (request.Context.Watch is not { } watch)
         {
             await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
@@ -236,10 +236,10 @@ internal sealed class TwilioTransmitter(
         }
 
         if (watch.TimeLeft - wait < LeastValidity)
-            throw Expired(progress, $"The alert expires before it may be tried again ({failure.ErrorType}).");
+            throw Suppressed(request, SuppressionReason.Expired, $"The alert expires before it may be tried again ({failure.ErrorType}).");
 
         watch.OnHold(string.Create(
-            CultureInfo.InvariantCulture, $"Attempt {progress.Attempt} failed ({failure.ErrorType}); it is tried again in {wait.TotalSeconds:0.0} s."));
+            CultureInfo.InvariantCulture, $"Attempt {request.Progress.Attempt} failed ({failure.ErrorType}); it is tried again in {wait.TotalSeconds:0.0} s."));
 
         // Whoever watches gives up through the watch alone; what ends the wait early is looked at before the next attempt.
         await Task.Delay(wait, clock, watch.Abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -247,26 +247,27 @@ internal sealed class TwilioTransmitter(
 
     /// <summary>How long it is still worth sending; <see langword="null"/> when nobody said so.</summary>
     /// <exception cref="AlertSuppressedException">Thrown when it was given up or is worth nothing any more.</exception>
-    private static TimeSpan? TimeLeft(CreateRequest request, CreateProgress progress)
+    private static TimeSpan? TimeLeft(CreateRequest request)
     {
         if (request.Context.Watch is not { } watch)
             return null;
 
         if (watch.AbandonedBecause is var reason and not SuppressionReason.None)
-            throw progress.Unsettled is { } lost ? progress.Final(lost) : new AlertSuppressedException(reason, "The alert was given up before it was sent.");
+            throw Suppressed(request, reason, "The alert was given up before it was sent.");
 
         var left = watch.TimeLeft;
-        return left >= LeastValidity ? left : throw Expired(progress, "The alert expired before it could be sent.");
+        return left >= LeastValidity ? left : throw Suppressed(request, SuppressionReason.Expired, "The alert expired before it could be sent.");
     }
 
-    private void ThrowIfHeldBack(PitWallTwilioOptions options, CreateRequest request, CreateProgress progress)
+    private void ThrowIfHeldBack(PitWallTwilioOptions options, CreateRequest request)
     {
         if (!circuit.MayTry(options, request.Context.IsCritical, out var condemned))
-            throw progress.Final(Again(condemned!));
+            throw request.Progress.Final(Again(condemned!));
     }
 
-    private static Exception Expired(CreateProgress progress, string sentence) =>
-        progress.Unsettled is { } lost ? progress.Final(lost) : new AlertSuppressedException(SuppressionReason.Expired, sentence);
+    /// <summary>Why it is not sent, or not again: an attempt that may have taken effect is the truth then.</summary>
+    private static Exception Suppressed(CreateRequest request, SuppressionReason reason, string sentence) =>
+        request.Progress.Unsettled is { } lost ? request.Progress.Final(lost) : new AlertSuppressedException(reason, sentence);
 
     // Anything may answer with JSON that has a sid; Twilio's is known by its letters and digits.
     private static bool IsSidOf(CreateKind kind, string? sid) =>

@@ -37,25 +37,23 @@ internal static class CreatedReader
             return null;
 
         var created = new CreatedResource();
+        var read = Fields.None;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("sid"u8))
-                created.Sid = Text(ref reader);
-            else if (reader.ValueTextEquals("status"u8))
-                created.Status = Status(ref reader);
-            else if (reader.ValueTextEquals("to"u8))
-                created.To = Same(ref reader, to);
-            else if (reader.ValueTextEquals("from"u8))
-                created.From = Same(ref reader, from);
-            else if (reader.ValueTextEquals("num_segments"u8))
-                created.NumSegments = Segments(ref reader);
-            else if (reader.ValueTextEquals("date_created"u8))
-                created.DateCreated = Text(ref reader);
-            else
+            var field = FieldOf(ref reader);
+            reader.Read();
+            if (field == Fields.None)
                 reader.Skip();
+            else
+                Take(ref reader, field, created, to, from);
+
+            // What follows says nothing more, and Twilio writes a third of its answer there.
+            read |= field;
+            if (read == Fields.All)
+                return created;
         }
 
-        // The rest must be JSON too: a cut answer is none.
+        // Something is missing, perhaps because the answer was cut, and a cut answer is no JSON.
         while (reader.Read())
         {
         }
@@ -63,21 +61,45 @@ internal static class CreatedReader
         return created;
     }
 
-    private static string? Text(ref Utf8JsonReader reader)
+    private static Fields FieldOf(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("sid"u8) ? Fields.Sid
+        : reader.ValueTextEquals("status"u8) ? Fields.Status
+        : reader.ValueTextEquals("to"u8) ? Fields.To
+        : reader.ValueTextEquals("from"u8) ? Fields.From
+        : reader.ValueTextEquals("num_segments"u8) ? Fields.Segments
+        : reader.ValueTextEquals("date_created"u8) ? Fields.CreatedAt
+        : Fields.None;
+
+    private static void Take(ref Utf8JsonReader reader, Fields field, CreatedResource created, string? to, string? from)
     {
-        reader.Read();
-        return LenientText.Read(ref reader);
+        switch (field)
+        {
+            case Fields.Sid:
+                created.Sid = LenientText.Read(ref reader);
+                break;
+            case Fields.Status:
+                created.Status = Status(ref reader);
+                break;
+            case Fields.To:
+                created.To = Same(ref reader, to);
+                break;
+            case Fields.From:
+                created.From = Same(ref reader, from);
+                break;
+            case Fields.Segments:
+                created.Segments = Segments(ref reader);
+                break;
+            default:
+                created.CreatedAt = Date(ref reader);
+                break;
+        }
     }
 
-    private static string? Same(ref Utf8JsonReader reader, string? asked)
-    {
-        reader.Read();
-        return reader.TokenType == JsonTokenType.String && asked is not null && reader.ValueTextEquals(asked) ? asked : LenientText.Read(ref reader);
-    }
+    private static string? Same(ref Utf8JsonReader reader, string? asked) =>
+        reader.TokenType == JsonTokenType.String && asked is not null && reader.ValueTextEquals(asked) ? asked : LenientText.Read(ref reader);
 
     private static string? Status(ref Utf8JsonReader reader)
     {
-        reader.Read();
         if (reader.TokenType == JsonTokenType.String)
         {
             foreach (var status in Statuses)
@@ -90,9 +112,24 @@ internal static class CreatedReader
         return LenientText.Read(ref reader);
     }
 
-    private static string? Segments(ref Utf8JsonReader reader)
+    private static int? Segments(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("1"u8) ? 1 : WireValues.Int32(LenientText.Read(ref reader));
+
+    private static DateTimeOffset? Date(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && WireValues.HttpDate(reader.ValueSpan) is { } date
+            ? date
+            : WireValues.Date(LenientText.Read(ref reader));
+
+    [Flags]
+    private enum Fields
     {
-        reader.Read();
-        return reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("1"u8) ? "1" : LenientText.Read(ref reader);
+        None = 0,
+        Sid = 1,
+        Status = 2,
+        To = 4,
+        From = 8,
+        Segments = 16,
+        CreatedAt = 32,
+        All = Sid | Status | To | From | Segments | CreatedAt,
     }
 }

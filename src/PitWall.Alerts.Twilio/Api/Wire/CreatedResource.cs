@@ -13,7 +13,7 @@ internal sealed class CreatedResource : ITwilioResource
 
     public string? From { get; set; }
 
-    public string? NumSegments { get; set; }
+    public int? Segments { get; set; }
 
-    public string? DateCreated { get; set; }
+    public DateTimeOffset? CreatedAt { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -13,12 +14,15 @@ internal sealed class FormBuffer : IDisposable
 {
     private const int InitialSize = 1024;
     private const int MaxUtf8Bytes = 4;
-    private const int MaxEncodedRune = 3 * MaxUtf8Bytes;
+    // With one byte more, because what is written is rounded up to four.
+    private const int MaxEncodedRune = (3 * MaxUtf8Bytes) + 1;
 
-    // The characters that stand for themselves, as bits by their code: the digits and * - . among the first 64, the letters and _
-    // among the second.
-    private const ulong UnreservedFirst = 0x03FF_6400_0000_0000;
-    private const ulong UnreservedSecond = 0x07FF_FFFE_87FF_FFFE;
+    private const int AsciiCount = 128;
+    private const int BitOfLength = 24;
+
+    // How each ASCII character is written: its bytes from the lowest up, and in the highest how many they are. Texts change between letters
+    // and spaces at every word, which a processor cannot foresee; so nothing depends on which of them it is.
+    private static readonly uint[] Encoded = [.. Enumerable.Range(0, AsciiCount).Select(c => Encode((byte)c))];
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int _length;
@@ -85,37 +89,38 @@ internal sealed class FormBuffer : IDisposable
 
     private void AppendEncoded(ReadOnlySpan<char> value)
     {
-        for (var i = 0; i < value.Length;)
+        while (!value.IsEmpty)
         {
-            if (_bytes.Length - _length < MaxEncodedRune)
-                EnsureRoom(MaxEncodedRune);
-
-            var bytes = _bytes.AsSpan(_length);
-            var character = value[i];
-            if (IsUnreserved(character))
-            {
-                bytes[0] = (byte)character;
-                _length++;
-                i++;
-            }
-            else if (char.IsAscii(character))
-            {
-                WritePercentEncoded((byte)character, bytes);
-                _length += 3;
-                i++;
-            }
-            else
+            EnsureRoom(MaxEncodedRune);
+            var read = AppendAscii(value);
+            if (read == 0)
             {
                 // A lone surrogate becomes U+FFFD: the rune decoder never throws.
-                Rune.DecodeFromUtf16(value[i..], out var rune, out var consumed);
+                Rune.DecodeFromUtf16(value, out var rune, out read);
                 AppendPercentEncoded(rune);
-                i += consumed;
             }
+
+            value = value[read..];
         }
     }
 
-    private static bool IsUnreserved(char character) =>
-        character < 128 && ((character < 64 ? UnreservedFirst : UnreservedSecond) >> (character & 63) & 1) != 0;
+    /// <summary>Appends ASCII characters, up to another one or as far as there is room.</summary>
+    /// <returns>How many were read.</returns>
+    private int AppendAscii(ReadOnlySpan<char> value)
+    {
+        var encoded = Encoded;
+        var bytes = _bytes.AsSpan(_length);
+        var (read, written) = (0, 0);
+        while (read < value.Length && value[read] < encoded.Length && bytes.Length - written >= sizeof(uint))
+        {
+            var one = encoded[value[read++]];
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes[written..], one);
+            written += (int)(one >> BitOfLength);
+        }
+
+        _length += written;
+        return read;
+    }
 
     private void AppendPercentEncoded(Rune rune)
     {
@@ -123,19 +128,17 @@ internal sealed class FormBuffer : IDisposable
         var count = rune.EncodeToUtf8(utf8);
         foreach (var b in utf8[..count])
         {
-            WritePercentEncoded(b, _bytes.AsSpan(_length));
+            BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(_length), PercentEncode(b));
             _length += 3;
         }
     }
 
-    private static void WritePercentEncoded(byte value, Span<byte> bytes)
-    {
-        bytes[0] = (byte)'%';
-        bytes[1] = HexDigit(value >> 4);
-        bytes[2] = HexDigit(value & 0xF);
-    }
+    private static uint Encode(byte ascii) =>
+        char.IsAsciiLetterOrDigit((char)ascii) || ascii is (byte)'*' or (byte)'-' or (byte)'.' or (byte)'_' ? ascii | (1u << BitOfLength) : PercentEncode(ascii);
 
-    private static byte HexDigit(int value) => (byte)(value < 10 ? '0' + value : 'A' + value - 10);
+    private static uint PercentEncode(byte value) => '%' | (HexDigit(value >> 4) << 8) | (HexDigit(value & 0xF) << 16) | (3u << BitOfLength);
+
+    private static uint HexDigit(int value) => (uint)(value < 10 ? '0' + value : 'A' + value - 10);
 
     private void Begin(ReadOnlySpan<byte> name)
     {

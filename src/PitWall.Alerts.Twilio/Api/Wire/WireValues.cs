@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -7,31 +8,38 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>Reads the values Twilio writes as text: dates, numbers, statuses. What cannot be read is nothing, not an error.</summary>
 internal static class WireValues
 {
+    private const int HttpDateLength = 31;
+
     /// <summary>RFC 2822 with its optional parts, and the form that Twilio's newer products use.</summary>
     private static readonly string[] DateFormats =
         ["ddd, d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss zzz", "r", "yyyy-MM-dd'T'HH:mm:ssK"];
 
     /// <summary>RFC 2822, always in UTC: <c>Thu, 24 Aug 2023 05:01:45 +0000</c>.</summary>
-    public static DateTimeOffset? Date(string? text) =>
-        text is null ? null
-        : HttpDate(text) is { } usual ? usual
-        : DateTimeOffset.TryParseExact(
-            text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
-            ? date
-            : null;
+    public static DateTimeOffset? Date(string? text)
+    {
+        if (text is null)
+            return null;
+
+        Span<byte> bytes = stackalloc byte[HttpDateLength];
+        if (text.Length == bytes.Length && Ascii.FromUtf16(text, bytes, out _) == OperationStatus.Done && HttpDate(bytes) is { } usual)
+            return usual;
+
+        const DateTimeStyles inUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, inUtc, out var date) ? date : null;
+    }
 
     /// <summary>The form nearly every date has, read as the framework's own reader does it, at a tenth of its cost.</summary>
-    private static DateTimeOffset? HttpDate(string text)
+    public static DateTimeOffset? HttpDate(ReadOnlySpan<byte> text)
     {
-        const string inUtc = " +0000";
-        const int withoutZone = 25;
-        Span<byte> bytes = stackalloc byte[29];
-        if (text.Length != withoutZone + inUtc.Length || !text.EndsWith(inUtc, StringComparison.Ordinal) || !Ascii.IsValid(text))
+        var inUtc = " +0000"u8;
+        var inGmt = " GMT"u8;
+        if (text.Length != HttpDateLength || !text.EndsWith(inUtc))
             return null;
 
         // The framework reads RFC 1123, which ends in GMT.
-        Encoding.ASCII.GetBytes(text.AsSpan(0, withoutZone), bytes);
-        " GMT"u8.CopyTo(bytes[withoutZone..]);
+        Span<byte> bytes = stackalloc byte[HttpDateLength - inUtc.Length + inGmt.Length];
+        text[..^inUtc.Length].CopyTo(bytes);
+        inGmt.CopyTo(bytes[^inGmt.Length..]);
         return Utf8Parser.TryParse(bytes, out DateTimeOffset date, out var consumed, 'R') && consumed == bytes.Length ? date : null;
     }
 

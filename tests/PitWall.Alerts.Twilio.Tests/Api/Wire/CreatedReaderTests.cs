@@ -21,8 +21,8 @@ public class CreatedReaderTests
             Status = "accepted",
             To = "+34600111222",
             From = "+15125550100",
-            NumSegments = "2",
-            DateCreated = "Thu, 24 Aug 2023 05:01:45 +0000",
+            Segments = 2,
+            CreatedAt = new DateTimeOffset(2023, 8, 24, 5, 1, 45, TimeSpan.Zero),
         });
     }
 
@@ -38,16 +38,40 @@ public class CreatedReaderTests
     }
 
     [Theory]
-    [InlineData("""{"sid":"SM0123456789abcdef0123456789abcdef","to":7,"from":null,"status":["a"],"num_segments":3,"date_created":{}}""", "7", null, null, "3")]
-    [InlineData("""{"sid":"SM0123456789abcdef0123456789abcdef","to":"\u002b34600111222","status":"brand-new","num_segments":"1"}""", "+34600111222", null, "brand-new", "1")]
+    [InlineData("""{"sid":"SM0123456789abcdef0123456789abcdef","to":7,"from":null,"status":["a"],"num_segments":3,"date_created":{}}""", "7", null, null, 3)]
+    [InlineData("""{"sid":"SM0123456789abcdef0123456789abcdef","to":"\u002b34600111222","status":"brand-new","num_segments":"1"}""", "+34600111222", null, "brand-new", 1)]
     [InlineData("""{"sid":"x","sid":"SM0123456789abcdef0123456789abcdef"}""", null, null, null, null)]
     [InlineData("""  {"status" : null , "sid":"CA0123456789abcdef0123456789abcdef"}  """, null, null, null, null)]
-    public void TryRead_FieldsOfAnyType_ReadsWhatCanBeRead(string json, string? to, string? from, string? status, string? segments)
+    public void TryRead_FieldsOfAnyType_ReadsWhatCanBeRead(string json, string? to, string? from, string? status, int? segments)
     {
         var read = Read(json)!;
 
-        (read.To, read.From, read.Status, read.NumSegments).Should().Be((to, from, status, segments));
+        (read.To, read.From, read.Status, read.Segments).Should().Be((to, from, status, segments));
     }
+
+    [Theory]
+    [InlineData("\"Thu, 24 Aug 2023 05:01:45 +0000\"", true)]
+    [InlineData("\"\\u0054hu, 24 Aug 2023 05:01:45 +0000\"", true)]
+    [InlineData("\"Thu, 24 Aug 2023 07:01:45 +0200\"", true)]
+    [InlineData("\"Thu, 24 Aug 2023 25:01:45 +0000\"", false)]
+    [InlineData("\"yesterday\"", false)]
+    [InlineData("null", false)]
+    [InlineData("7", false)]
+    public void TryRead_ADate_IsReadAsTwilioMayWriteIt(string date, bool isOne)
+    {
+        var read = Read($$"""{"sid":"{{MessageSid}}","date_created":{{date}}}""")!;
+
+        read.CreatedAt.Should().Be(isOne ? new DateTimeOffset(2023, 8, 24, 5, 1, 45, TimeSpan.Zero) : null);
+    }
+
+    [Theory]
+    [InlineData("\"1\"", 1)]
+    [InlineData("\"10\"", 10)]
+    [InlineData("12", 12)]
+    [InlineData("\"many\"", null)]
+    [InlineData("null", null)]
+    public void TryRead_Segments_AreANumber(string segments, int? expected) =>
+        Read($$"""{"sid":"{{MessageSid}}","num_segments":{{segments}}}""")!.Segments.Should().Be(expected);
 
     [Theory]
     [InlineData("queued")]
@@ -65,7 +89,6 @@ public class CreatedReaderTests
         var (first, second) = (Read(json)!, Read(json)!);
 
         first.Status.Should().Be(status).And.BeSameAs(second.Status);
-        first.NumSegments.Should().Be("1").And.BeSameAs(second.NumSegments);
     }
 
     [Fact]
@@ -97,6 +120,20 @@ public class CreatedReaderTests
     [InlineData("""{"sid":"\ud800"}""")]
     [InlineData("""{"to":"\ud800","sid":"SM0123456789abcdef0123456789abcdef"}""")]
     public void TryRead_AnythingElse_IsNothing(string json) => Read(json).Should().BeNull();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","sub""")]
+    [InlineData(""","sid":"x"}""")]
+    [InlineData("}}")]
+    public void TryRead_AllThatIsAskedForIsThere_ReadsNoFurther(string rest)
+    {
+        const string date = "Thu, 24 Aug 2023 05:01:45 +0000";
+
+        var read = Read($$"""{"num_segments":"0","from":null,"to":"+34600111222","date_created":"{{date}}","status":"queued","sid":"{{MessageSid}}"{{rest}}""");
+
+        read!.Sid.Should().Be(MessageSid);
+    }
 
     [Fact]
     public void TryRead_ByteOrderMark_IsPassedOver() =>
