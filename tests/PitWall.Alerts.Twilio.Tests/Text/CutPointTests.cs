@@ -11,12 +11,15 @@ public class CutPointTests
     [InlineData("Turn T12 is wet", 8, "Turn T12")]
     [InlineData("Box now - then go", 9, "Box now")]
     [InlineData("Box now  then go", 8, "Box now")]
+    [InlineData("Box now ", 7, "Box now")]
+    [InlineData("Box now\r\ngo", 8, "Box now")]
     public void Before_AWord_KeepsItWhole(string text, int most, string kept) =>
         CutPoint.Before(text, most).Should().Be(new CutPoint(kept.Length, IsSpaced: false));
 
     [Theory]
     [InlineData("Go now. Wait there", 7, "Go now.")]
     [InlineData("Box! Box now", 4, "Box!")]
+    [InlineData("Box now.\r\ngo", 9, "Box now.")]
     [InlineData("Fuel for 12, then box", 12, "Fuel for 12")]
     [InlineData("Fuel for 12; then box", 12, "Fuel for 12")]
     public void Before_TheEndOfASentenceOrOfANumber_SetsTheDotsApart(string text, int most, string kept) =>

@@ -26,6 +26,23 @@ public sealed class TransliterationTests
         }
     }
 
+    [Theory]
+    [InlineData("Box now", -1)]
+    [InlineData("\u0436 box \u0436", 0)]
+    [InlineData("Box \u0436 \u0436", 4)]
+    public void Write_WhatHasNoCounterpart_IsFoundWhereItStandsFirst(string text, int first)
+    {
+        var output = new TextBuffer(stackalloc char[16]);
+
+        Gsm7Transliterator.Write(text, ref output).Should().Be(first);
+    }
+
+    [Theory]
+    [InlineData("a\u0300")]
+    [InlineData("a\u036F")]
+    public void ToGsm7_AMarkOfItsOwnBehindALetter_LeavesNothingThatCannotBeWritten(string text) =>
+        SmsText.ToGsm7(text).Unsupported.Should().BeEmpty();
+
     [Fact]
     public void ToGsm7_EveryLatinLetterWithMarks_IsItsLetterWithoutThem()
     {

@@ -28,7 +28,7 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
     private static bool TryAtWord(ReadOnlySpan<char> text, int position, out CutPoint point)
     {
         point = default;
-        if (position < text.Length && (!char.IsWhiteSpace(text[position]) || char.IsWhiteSpace(text[position - 1])))
+        if (position < text.Length && !char.IsWhiteSpace(text[position]))
             return false;
 
         var kept = text[..position].TrimEnd(" \n,;:-–—(\"'&/+");
@@ -62,7 +62,7 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
             while (start > 0 && IsUnit(text[start - 1]))
                 start--;
 
-            if (start > 0 && start < position && char.IsNumber(text[start - 1]))
+            if (start > 0 && char.IsNumber(text[start - 1]))
                 return false;
         }
 

@@ -15,9 +15,8 @@ internal readonly record struct TextBudget(TextMedium Medium, int Segments, int 
     public bool IsSms => Medium == TextMedium.Sms;
 
     /// <summary>No text with more characters than this is admitted.</summary>
-    public int MostCharacters => Math.Max(0, (int)Math.Min(
-        SmsText.MaxLength,
-        Segments == 1 ? SmsText.Gsm7UnitsInOne : (long)Segments * SmsText.Gsm7UnitsPerPart) - ReservedUnits);
+    public int MostCharacters =>
+        (int)Math.Min(SmsText.MaxLength, Segments == 1 ? SmsText.Gsm7UnitsInOne : (long)Segments * SmsText.Gsm7UnitsPerPart) - ReservedUnits;
 
     public static TextBudget Sms(int segments, int reservedUnits) => new(TextMedium.Sms, segments, reservedUnits);
 
