@@ -34,7 +34,8 @@ internal sealed class SmsWriter(RequestRecipients recipients, TimeProvider twili
     private void Check(SmsMessage message, E164PhoneNumber recipient, string? from, string? service, PhoneNumberOptions numbers)
     {
         MessageRules.Content(message.Body, message.MediaUrls, message.ContentSid, message.ContentVariables);
-        if (from is not null && !SenderAddress.CanText(from, numbers))
+        // The sender of the options was checked with them.
+        if (message.From is { } own && !SenderAddress.CanText(own, numbers))
             throw RequestRules.Refuse("From", "must be a number in E.164, a short code, or an alphanumeric sender of up to 11 characters.");
 
         MessageRules.OtherThanSender(recipient, from);

@@ -23,6 +23,11 @@ public class DuplicateKeysTests
             _sut.Of(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "Box this lap\0"),
             _sut.Of(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "Box thi slap"),
             _sut.Of(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_sto", "pBox this lap"),
+            _sut.Of(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "Box\u2009this lap"),
+            _sut.Of(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", string.Empty),
+            _sut.Of(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "\0"),
+            _sut.Of(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "\0\0\0\0\0\0\0\0"),
+            _sut.Of(Jobs.PhoneNumber(0), AlertChannel.Sms, AlertKind.Strategy, "pit_stop", "\0\0\0\0\0\0\0\0\0"),
         ];
 
         keys.Should().OnlyHaveUniqueItems();
@@ -74,14 +79,26 @@ public class DuplicateKeysTests
         var sut = new DuplicateKeys(new KnownBits([first, second]));
         var prime = (UInt128.One << 61) - 1;
 
-        var key = sut.Of(default, AlertChannel.Sms, AlertKind.Strategy, "a", "bcde");
+        var key = sut.Of(default, AlertChannel.Sms, AlertKind.Strategy, "abcdefghi", "j\u0436kl");
 
-        // Recipient; channel and kind; a length, and its characters three by three; the same again.
-        UInt128[] words = [0, (ulong)AlertChannel.Sms << 8 | (ulong)AlertKind.Strategy, 1, 'a', 4, 'b' | ((ulong)'c' << 16) | ((ulong)'d' << 32), 'e'];
+        // Recipient; channel and kind; a length that says it is ASCII, and its characters eight by eight; one that does not, and three by three.
+        UInt128[] words =
+        [
+            0,
+            (ulong)AlertChannel.Sms << 8 | (ulong)AlertKind.Strategy,
+            (9 << 1) | 1,
+            Packed("abcdefgh", 7),
+            'i',
+            4 << 1,
+            Packed("j\u0436k", 16),
+            'l',
+        ];
         key.Should().Be((At(first % prime) << 64) | At(second % prime));
 
         UInt128 At(UInt128 point) => words.Aggregate(UInt128.Zero, (sum, word) => Times(sum, point, prime) + word) % prime;
     }
+
+    private static UInt128 Packed(string text, int bits) => text.Aggregate(UInt128.Zero, (word, c) => (word << bits) | c);
 
     // Bit by bit, as 128 bits do not hold the product of all that 61 bits hold twice over.
     private static UInt128 Times(UInt128 a, UInt128 b, UInt128 prime)
