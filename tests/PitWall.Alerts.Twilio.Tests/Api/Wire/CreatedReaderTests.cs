@@ -42,6 +42,7 @@ public class CreatedReaderTests
     [InlineData("""{"sid":"SM0123456789abcdef0123456789abcdef","to":"\u002b34600111222","status":"brand-new","num_segments":"1"}""", "+34600111222", null, "brand-new", 1)]
     [InlineData("""{"sid":"x","sid":"SM0123456789abcdef0123456789abcdef"}""", null, null, null, null)]
     [InlineData("""  {"status" : null , "sid":"CA0123456789abcdef0123456789abcdef"}  """, null, null, null, null)]
+    [InlineData("""{"sid":"SM0123456789abcdef0123456789abcdef","media":{"to":"a","b":["from"],"status":"sent"}}""", null, null, null, null)]
     public void TryRead_FieldsOfAnyType_ReadsWhatCanBeRead(string json, string? to, string? from, string? status, int? segments)
     {
         var read = Read(json)!;
@@ -126,11 +127,12 @@ public class CreatedReaderTests
     [InlineData(""","sub""")]
     [InlineData(""","sid":"x"}""")]
     [InlineData("}}")]
+    [InlineData(""","from":"x" """)]
     public void TryRead_AllThatIsAskedForIsThere_ReadsNoFurther(string rest)
     {
         const string date = "Thu, 24 Aug 2023 05:01:45 +0000";
 
-        var read = Read($$"""{"num_segments":"0","from":null,"to":"+34600111222","date_created":"{{date}}","status":"queued","sid":"{{MessageSid}}"{{rest}}""");
+        var read = Read($$"""{"to":null,"num_segments":"0","from":null,"to":"+34600111222","date_created":"{{date}}","status":"queued","sid":"{{MessageSid}}"{{rest}}""");
 
         read!.Sid.Should().Be(MessageSid);
     }

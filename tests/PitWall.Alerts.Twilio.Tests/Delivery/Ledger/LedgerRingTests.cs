@@ -23,6 +23,19 @@ public class LedgerRingTests
         _sut.Find(Id(990)).Should().Be(-1);
     }
 
+    [Theory]
+    [InlineData(64, 1_000, 64)]
+    [InlineData(65, 1_000, 128)]
+    [InlineData(65, 100, 100)]
+    [InlineData(129, 1_000, 256)]
+    public void Enter_OneByOne_TakesMemoryAsItIsNeeded(int count, int atMost, int length)
+    {
+        for (var i = 0; i < count; i++)
+            Enter(i, atMost);
+
+        _sut.Length.Should().Be(length);
+    }
+
     [Fact]
     public void FindSid_SeveralHaveIt_IsOneOfThemAndNobodyOnceThatIsForgotten()
     {

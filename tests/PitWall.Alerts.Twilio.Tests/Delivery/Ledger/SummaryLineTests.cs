@@ -34,6 +34,11 @@ public class SummaryLineTests
             .Should().Be("1 raised: Accepted 1; 1 segment");
 
     [Fact]
+    public void ToString_SuppressedWithoutAReason_NamesNone() =>
+        (Summary(2) with { ByOutcome = new Dictionary<AlertOutcome, long> { [AlertOutcome.Suppressed] = 2 } }).ToString()
+            .Should().Be("2 raised: Suppressed 2; 0 segments");
+
+    [Fact]
     public async Task ToString_OfALedger_ShowsNoTypeNames()
     {
         await using var host = await AlertHost.StartAsync();
