@@ -21,18 +21,8 @@ internal sealed class AlertCloser(
         var now = clock.GetUtcNow();
         ledger.Close(job, result, now);
         admission.End(job, result);
-        try
-        {
-            telemetry.Ended(job, result, now);
-            Log(job, result, isShared);
-        }
-#pragma warning disable CA1031 // A listener or a logger of the host's that throws must not keep anybody waiting for the end.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            // There is nowhere left to say it.
-        }
-
+        telemetry.Ended(job, result, now);
+        Log(job, result, isShared);
         return followers;
     }
 

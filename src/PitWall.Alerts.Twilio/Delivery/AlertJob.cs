@@ -59,8 +59,6 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
 
     public string? DeduplicationKey => Alert?.DeduplicationKey ?? Batch?.DeduplicationKey;
 
-    public string MessageForKey => Alert?.Message ?? string.Join('\n', Batch!.Alerts.Select(a => a.Message));
-
     public bool IsCritical => Band == Band.Critical;
 
     /// <summary>What goes out, once it was written.</summary>
@@ -106,8 +104,12 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
     public AlertResult? Result => _result;
 
     /// <summary>Whether it ended without taking any of the sender's time.</summary>
-    public bool WasNeverTransmitted =>
-        Attempts == 0 && _result is { Outcome: AlertOutcome.Suppressed or AlertOutcome.NotConfigured };
+    public bool WasNeverTransmitted => Attempts == 0 && _result switch
+    {
+        { Outcome: AlertOutcome.Suppressed or AlertOutcome.NotConfigured } => true,
+        { Outcome: AlertOutcome.Failed } failed => Sender is { HearsOfAttempts: true } || failed.Error is { Attempts: 0 },
+        _ => false,
+    };
 
     public SuppressionReason AbandonedBecause => _abandonedBecause;
 
@@ -139,7 +141,8 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
             abandonment = _abandonment;
         }
 
-        abandonment?.Cancel();
+        // What waits goes on by itself: whoever gives an alert up does not send others in its place.
+        _ = abandonment?.CancelAsync();
     }
 
     public TimeSpan TimeLeftAt(long now) => _clock.GetElapsedTime(now, Deadline);
@@ -170,7 +173,11 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
                 return false;
 
             Volatile.Write(ref follower._isFollowing, 1);
-            (_followers ??= []).Add(follower);
+            _followers ??= [];
+            if (_followers.Count == _followers.Capacity)
+                DropWhoFollowsNoMore(_followers);
+
+            _followers.Add(follower);
             return true;
         }
     }
@@ -203,6 +210,13 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
 
             return true;
         }
+    }
+
+    /// <summary>Whoever was cancelled meanwhile stays until there are as many of them as of those who follow.</summary>
+    private static void DropWhoFollowsNoMore(List<AlertJob> followers)
+    {
+        followers.RemoveAll(static follower => Volatile.Read(ref follower._isFollowing) == 0);
+        followers.EnsureCapacity(2 * followers.Count);
     }
 
     /// <summary>Lets the one who sent it wait for its end.</summary>

@@ -80,7 +80,8 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
             throw new ArgumentException($"The recipient's channel ({(int)recipient.Channel}) is none of the known ones.", nameof(recipient));
     }
 
-    private static string TypeOf(Alert alert) => alert switch
+    /// <summary>The wire name of an alert's type; empty where its kind has none.</summary>
+    public static string TypeOf(Alert alert) => alert switch
     {
         StrategyAlert strategy => strategy.Type.Name,
         CoachingAlert coaching => coaching.Type.Name,

@@ -11,6 +11,9 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
 
     private readonly TwilioAlertClient? _ours = client as TwilioAlertClient;
 
+    /// <summary>Whether the client tells of every request that leaves.</summary>
+    public bool HearsOfAttempts => _ours is not null;
+
     /// <summary>Sends an alert.</summary>
     /// <param name="job">The alert.</param>
     /// <param name="end">Takes its end, which there is in any case.</param>
@@ -24,6 +27,8 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
             job.Sender = this;
             if (job.AbandonedBecause is var reason and not SuppressionReason.None)
                 result = AlertResults.Suppressed(job, reason);
+            else if (job.HasExpired)
+                result = AlertResults.Suppressed(job, SuppressionReason.Expired);
             else if (_ours is null)
                 result = await SendByAnotherAsync(job).ConfigureAwait(false);
             else
@@ -74,11 +79,8 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
     /// <summary>Sends by a client that took the place of ours: it may not say when its requests leave, nor ask how much time is left.</summary>
     private async Task<AlertResult> SendByAnotherAsync(AlertJob job)
     {
-        var timeLeft = job.TimeLeft;
-        if (timeLeft < AlertJob.LeastValidity)
-            return AlertResults.Suppressed(job, SuppressionReason.Expired);
-
         ledger.NoteAdmitted(job, job.Text.Segments, AlertHolds.UnderWay, clock.GetUtcNow());
+        var timeLeft = job.TimeLeft;
         var validity = timeLeft < LongestValidity ? timeLeft : LongestValidity;
         return job.Channel switch
         {
@@ -99,7 +101,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         ? AlertResults.NotConfigured(job, $"There is no caller: set {SenderKey(AlertChannel.Voice)}.")
         : AlertResults.Accepted(job, receipt);
 
-    private static SmsMessage Sms(AlertJob job, TimeSpan? validity) => new()
+    private SmsMessage Sms(AlertJob job, TimeSpan? validity) => new()
     {
         To = NumberOf(job),
         Body = job.Text.Text,
@@ -108,7 +110,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         Context = Context(job),
     };
 
-    private static WhatsAppMessage WhatsApp(AlertJob job, TimeSpan? validity) => new()
+    private WhatsAppMessage WhatsApp(AlertJob job, TimeSpan? validity) => new()
     {
         To = NumberOf(job),
         Body = job.Text.ContentSid is null ? job.Text.Text : null,
@@ -127,13 +129,14 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
             : job.Recipient.ToString();
     }
 
-    private static CreateContext Context(AlertJob job) => new()
+    // A client that took the place of ours may hand on another number or another text than it was given: whoever sends that reads it again.
+    private CreateContext Context(AlertJob job) => new()
     {
         AlertId = job.Id,
         IsCritical = job.IsCritical,
         Watch = job,
-        Recipient = job.Recipient,
-        Segments = job.Text.Segments,
+        Recipient = _ours is null ? default : job.Recipient,
+        Segments = _ours is null ? 0 : job.Text.Segments,
     };
 
     private static string SenderKey(AlertChannel channel) =>

@@ -43,12 +43,13 @@ internal sealed class PitWallAlerts(
         dispatcher.Submit(job, current);
         var patience = current.Delivery.LongestWait;
         var wait = new AlertWait(job, dispatcher, job.BeganAt + clock.ToTimestampTicks(patience));
-        _waits.Add(wait);
         if (!job.TryAwait(wait))
         {
             wait.End(job.Result!, mayRunCaller: true);
             return wait.Task;
         }
+
+        _waits.Add(wait);
 
         // Race time may stand still or run slowly; no caller waits longer than it asked for on either clock.
         if (!ReferenceEquals(clock, transportClock))

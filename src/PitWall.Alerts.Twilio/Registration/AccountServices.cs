@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PitWall.Alerts.Twilio.Api;
 using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Diagnostics;
 using PitWall.Alerts.Twilio.Webhooks;
 
 namespace PitWall.Alerts.Twilio.Registration;
@@ -31,7 +32,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         services.TryAddSingleton<Entropy>();
         TryAdd(a => new CurrentOptions(a.Get<IOptionsMonitor<PitWallTwilioOptions>>(shared: true), name, a.Logger));
         TryAdd(a => new StartupNotice(a.Get<CurrentOptions>(), () => a.Get<ITwilioAlertClient>(), a.Logger));
-        TryAdd<IPhoneNumberNormalizer>(a => new CurrentNormalizer(() => a.Options().Numbers));
+        TryAdd<IPhoneNumberNormalizer>(a => new CurrentNormalizer(a.Part(static o => o.Numbers)));
         TryAdd<IOptOutList>(_ => new InMemoryOptOutList());
     }
 
@@ -81,16 +82,16 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
 
     private void AddText()
     {
-        TryAdd<IStrategyAlertFormatter>(a => new StrategyAlertFormatter(() => a.Options().Text));
-        TryAdd<ICoachingAlertFormatter>(a => new CoachingAlertFormatter(() => a.Options().Text));
-        TryAdd<ICriticalAlertFormatter>(a => new CriticalAlertFormatter(() => a.Options().Text));
-        TryAdd<IAlertBatchFormatter>(a => new AlertBatchFormatter(() => a.Options().Text));
+        TryAdd<IStrategyAlertFormatter>(a => new StrategyAlertFormatter(a.Part(static o => o.Text)));
+        TryAdd<ICoachingAlertFormatter>(a => new CoachingAlertFormatter(a.Part(static o => o.Text)));
+        TryAdd<ICriticalAlertFormatter>(a => new CriticalAlertFormatter(a.Part(static o => o.Text)));
+        TryAdd<IAlertBatchFormatter>(a => new AlertBatchFormatter(a.Part(static o => o.Text)));
     }
 
     private void AddWebhooks()
     {
-        TryAdd(a => new StatusBook<MessageStatus>(MessageProgress.Judge, () => a.Options().Webhooks.Remembered));
-        TryAdd(a => new StatusBook<CallStatus>(CallProgress.Judge, () => a.Options().Webhooks.Remembered));
+        TryAdd(a => new StatusBook<MessageStatus>(MessageProgress.Judge, a.Part(static o => o.Webhooks.Remembered)));
+        TryAdd(a => new StatusBook<CallStatus>(CallProgress.Judge, a.Part(static o => o.Webhooks.Remembered)));
         TryAdd(a => new CallScripts(a.Entropy, a.TransportClock, a.Options));
         TryAdd(a => new HandlerCalls(a.Get<IServiceScopeFactory>(shared: true), name, a.Options, a.TransportClock, a.Logger));
         TryAdd(a => new StatusUpdates(
@@ -167,17 +168,33 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
     /// <summary>Finds an account's services by its key, or unkeyed.</summary>
     private sealed class Account(IServiceProvider provider, string name)
     {
-        private CurrentOptions? _options;
-
         public TimeProvider Clock => Get<TimeProvider>(shared: true);
 
         public TimeProvider TransportClock => provider.GetRequiredKeyedService<TimeProvider>(PitWallTwilioServiceKeys.TransportClock);
 
         public Entropy Entropy => Get<Entropy>(shared: true);
 
-        public ILogger Logger => Get<ILoggerFactory>(shared: true).CreateLogger("PitWall.Alerts.Twilio");
+        public ILogger Logger => new HostLogger(Get<ILoggerFactory>(shared: true).CreateLogger("PitWall.Alerts.Twilio"));
 
-        public PitWallTwilioOptions Options() => (_options ??= Get<CurrentOptions>()).Value;
+        /// <summary>
+        /// The options in force. Found when a service is made: later the provider may be gone, and a service that still has callers must end
+        /// what they send.
+        /// </summary>
+        public Func<PitWallTwilioOptions> Options
+        {
+            get
+            {
+                var current = Get<CurrentOptions>();
+                return () => current.Value;
+            }
+        }
+
+        /// <summary>A part of the options in force.</summary>
+        public Func<T> Part<T>(Func<PitWallTwilioOptions, T> part)
+        {
+            var options = Options;
+            return () => part(options());
+        }
 
         public T Get<T>(bool shared = false)
             where T : notnull =>

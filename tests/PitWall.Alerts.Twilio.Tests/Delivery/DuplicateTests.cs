@@ -53,6 +53,58 @@ public class DuplicateTests
     }
 
     [Fact]
+    public async Task Followers_Cancelled_AreLetGoWhileTheLeaderIsUnderWay()
+    {
+        await using var host = new DeliveryHost();
+        var answer = new TaskCompletionSource<MessageReceipt?>();
+        host.Client.OnSms = _ => answer.Task;
+        var leader = host.Enqueue();
+
+        var cancelled = Enumerable.Range(0, 1_000).Select(_ => CancelledDuplicate(host)).ToList();
+        GC.Collect();
+
+        cancelled.Count(alert => alert.IsAlive).Should().BeLessThan(100);
+        answer.SetResult(host.Client.Taken());
+        (await DeliveryHost.EndAsync(leader)).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Followers_SomeCancelled_TheOthersShareTheEnd()
+    {
+        await using var host = new DeliveryHost();
+        var answer = new TaskCompletionSource<MessageReceipt?>();
+        host.Client.OnSms = _ => answer.Task;
+        var leader = host.Enqueue();
+        var followers = Enumerable.Range(0, 100).Select(_ => host.Enqueue()).ToList();
+        foreach (var follower in followers.Where((_, i) => i % 3 != 0))
+            follower.TryCancel().Should().BeTrue();
+
+        followers.AddRange(Enumerable.Range(0, 100).Select(_ => host.Enqueue()));
+        answer.SetResult(host.Client.Taken());
+
+        await DeliveryHost.EndAsync(leader);
+        var results = await Task.WhenAll(followers.Select(DeliveryHost.EndAsync));
+        results.Count(r => r.Reason == SuppressionReason.Duplicate).Should().Be(134);
+        results.Count(r => r.Reason == SuppressionReason.Cancelled).Should().Be(66);
+    }
+
+    [Theory]
+    [InlineData("fuel", "Lap 27", "pit_stop", "Lap 27")]
+    [InlineData("fuel", "Save\nBox", "fuel", "Save|Box")]
+    [InlineData("fuel", "Save|Box", "fuel", "Save|Box now")]
+    public async Task Batches_OfOtherAlerts_AreNoDuplicates(string firstType, string first, string secondType, string second)
+    {
+        await using var host = new DeliveryHost(o => (o.Delivery.Deduplication.Batch, o.Delivery.Queue.SmsSegmentsPerSecond) = (TimeSpan.FromMinutes(1), 0));
+
+        (await SendAsync(firstType, first)).IsAccepted.Should().BeTrue();
+        (await SendAsync(secondType, second)).IsAccepted.Should().BeTrue();
+        (await SendAsync(secondType, second)).Reason.Should().Be(SuppressionReason.Duplicate);
+
+        Task<AlertResult> SendAsync(string type, string messages) => host.Alerts.SendBatchAsync(
+            new AlertBatch([.. messages.Split('|').Select(m => new StrategyAlert(StrategyAlertType.Parse(type, null), m))]), AlertHost.Phone);
+    }
+
+    [Fact]
     public async Task Follower_Cancelled_EndsAtOnceAndAlone()
     {
         await using var host = new DeliveryHost();
@@ -115,5 +167,13 @@ public class DuplicateTests
         result.Reason.Should().Be(SuppressionReason.Duplicate);
         result.Detail.Should().Contain(leader.Id);
         waiting.Should().OnlyContain(h => !h.Completion.IsCompleted);
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference CancelledDuplicate(DeliveryHost host)
+    {
+        var alert = new StrategyAlert(StrategyAlertType.PitStop, "Box this lap");
+        host.Queue.Enqueue(alert, AlertHost.Phone).TryCancel().Should().BeTrue();
+        return new WeakReference(alert);
     }
 }

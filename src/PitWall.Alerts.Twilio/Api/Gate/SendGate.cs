@@ -21,13 +21,19 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogge
         if (request.Channel != AlertChannel.Voice && HasOptedOut(request))
             return SuppressionReason.OptedOut;
 
-        return budget.TryTake(request.Segments, request.Context.IsCritical, options.Gate)
-            ? SuppressionReason.None
-            : SuppressionReason.Budget;
+        if (!budget.TryTake(request.Segments, request.Context.IsCritical, options.Gate))
+            return SuppressionReason.Budget;
+
+        request.NotePayment();
+        return SuppressionReason.None;
     }
 
-    /// <summary>Gives back the segments of a create that certainly was not sent.</summary>
-    public void Return(CreateRequest request) => budget.Return(request.Segments);
+    /// <summary>Gives back what was taken for a create, at its end, as far as it certainly was not sent.</summary>
+    public void ReturnUnused(CreateRequest request)
+    {
+        if (request.UnusedSegments is var unused and > 0)
+            budget.Return(unused);
+    }
 
     /// <summary>Learns from Twilio's refusal that the recipient has opted out.</summary>
     public void NoteOptOut(CreateRequest request) => OptOutNote.Take(optOuts, request.To, request.Channel, logger);

@@ -60,7 +60,7 @@ internal sealed class CreateLister(TwilioQueries queries, SidClaims claims, Time
             {
                 if (listed.CreatedAt < notBefore)
                     reachedOlder = true;
-                else if (CreateMatch.CouldBe(request, listed) && !claims.IsClaimed(listed.Sid))
+                else if (CreateMatch.CouldBe(request, listed) && !claims.IsClaimed(listed.Sid) && !candidates.Exists(c => c.Sid == listed.Sid))
                     candidates.Add(listed);
             }
 

@@ -10,6 +10,8 @@ internal sealed class CreateRequest : IDisposable
     public CreateProgress Progress;
 
     private int _baseLength;
+    private int _payments;
+    private int _effects;
 
     public required CreateKind Kind { get; init; }
 
@@ -39,13 +41,23 @@ internal sealed class CreateRequest : IDisposable
     public CreateContext Context { get; init; }
 
     /// <summary>Whether an attempt may have taken effect at Twilio, as far as is known now.</summary>
-    public bool MayHaveTakenEffect { get; set; }
+    public bool MayHaveTakenEffect => _effects > 0;
+
+    /// <summary>The segments that it was paid for and that certainly were not sent.</summary>
+    public int UnusedSegments => Math.Max(0, _payments - _effects) * Segments;
+
+    /// <summary>Its segments were taken from the budget.</summary>
+    public void NotePayment() => _payments++;
+
+    /// <summary>Twilio took it.</summary>
+    public void NoteSuccess() => _effects++;
 
     /// <summary>An attempt failed. Something may still read its body, which belongs to no other create then.</summary>
     public void NoteFailure(bool mayHaveTakenEffect)
     {
         Form.Abandon();
-        MayHaveTakenEffect |= mayHaveTakenEffect;
+        if (mayHaveTakenEffect)
+            _effects++;
     }
 
     /// <summary>The recipient as the list's filter writes it.</summary>

@@ -61,6 +61,8 @@ internal sealed class TwilioTransmitter(
                 {
                     failure = e;
                     request.NoteFailure(mayHaveTakenEffect: e.Acceptance == TwilioAcceptance.Unknown);
+                    if (e is TwilioApiException { ErrorCode: { } code } && code == TwilioErrorCode.OptedOut)
+                        gate.NoteOptOut(request);
                 }
                 catch
                 {
@@ -75,16 +77,9 @@ internal sealed class TwilioTransmitter(
                 return found;
             }
         }
-        catch (Exception e) when (!request.MayHaveTakenEffect)
-        {
-            gate.Return(request);
-            if (e is TwilioApiException { ErrorCode: { } code } && code == TwilioErrorCode.OptedOut)
-                gate.NoteOptOut(request);
-
-            throw;
-        }
         finally
         {
+            gate.ReturnUnused(request);
             inFlight.Leave(place, mayHaveTakenEffect: !isSettled && request.MayHaveTakenEffect);
         }
     }
@@ -109,7 +104,7 @@ internal sealed class TwilioTransmitter(
             throw TransportFailure.Unreadable(answer.StatusCode);
 
         claims.Claim(created.Sid!);
-        request.MayHaveTakenEffect = true;
+        request.NoteSuccess();
         circuit.Close(connection.Options);
         return new Transmission(created, answer.RequestId, request.Progress.Attempt, IsReconciled: false, request.IsCut);
     }
@@ -202,6 +197,7 @@ internal sealed class TwilioTransmitter(
         && failure is not TwilioTransportException { StatusCode: HttpStatusCode.Created }
         && request.Progress.Attempt < options.Transmit.MaxAttempts
         && clock.GetElapsedTime(request.Progress.BeganAt) <= options.Transmit.MaxElapsed
+        && request.Context.Watch is null or { AbandonedBecause: SuppressionReason.None, TimeLeft.Ticks: >= TimeSpan.TicksPerSecond }
         && MayEnterAgain(options, request);
 
     private bool MayEnterAgain(PitWallTwilioOptions options, CreateRequest request)

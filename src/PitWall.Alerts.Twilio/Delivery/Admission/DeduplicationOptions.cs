@@ -2,7 +2,7 @@ namespace PitWall.Alerts.Twilio;
 
 /// <summary>
 /// How long after it was sent an equal alert to the same recipient on the same channel is a duplicate, by kind; while it is under
-/// way it is one in any case. A more urgent alert is never a duplicate of a less urgent one. Each 0 (never) to 1 day.
+/// way it is one too. A more urgent alert is never a duplicate of a less urgent one. Each 0 (never, also while it is under way) to 1 day.
 /// </summary>
 public sealed class DeduplicationOptions
 {

@@ -23,12 +23,10 @@ internal sealed class DuplicateKeys(Entropy entropy)
     private readonly ulong _first = Point(entropy);
     private readonly ulong _second = Point(entropy);
 
-    public UInt128 Of(AlertJob job)
-    {
-        return job.DeduplicationKey is { } key
-            ? Of(job.Recipient, job.Channel, Own, string.Empty, key)
-            : Of(job.Recipient, job.Channel, job.Kind, job.Type, job.MessageForKey);
-    }
+    public UInt128 Of(AlertJob job) =>
+        job.DeduplicationKey is { } key ? Of(job.Recipient, job.Channel, Own, string.Empty, key)
+        : job.Alert is { } alert ? Of(job.Recipient, job.Channel, job.Kind, job.Type, alert.Message)
+        : Of(job.Recipient, job.Channel, job.Batch!);
 
     public UInt128 Of(E164PhoneNumber recipient, AlertChannel channel, AlertKind kind, string type, string text)
     {
@@ -37,6 +35,21 @@ internal sealed class DuplicateKeys(Entropy entropy)
         Add(ref sum, ((ulong)channel << 8) | (uint)kind);
         Add(ref sum, type);
         Add(ref sum, text);
+        return new UInt128(sum.First, sum.Second);
+    }
+
+    private UInt128 Of(E164PhoneNumber recipient, AlertChannel channel, AlertBatch batch)
+    {
+        var sum = default((ulong First, ulong Second));
+        Add(ref sum, recipient.Digits);
+        Add(ref sum, ((ulong)channel << 8) | (uint)AlertKind.Batch);
+        foreach (var alert in batch.Alerts)
+        {
+            Add(ref sum, (uint)alert.Kind);
+            Add(ref sum, AlertJobFactory.TypeOf(alert));
+            Add(ref sum, alert.Message);
+        }
+
         return new UInt128(sum.First, sum.Second);
     }
 

@@ -1,0 +1,64 @@
+using FaultMatrix.Wire;
+using PitWall.Alerts.Twilio.Api;
+using PitWall.Alerts.Twilio.Tests.Delivery;
+
+namespace PitWall.Alerts.Twilio.Tests.Api.Transmit;
+
+/// <summary>A critical alert whose answer was lost and that the list does not show is sent again; what that costs, and when it is not.</summary>
+public class SentAgainTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task GivenUpOrExpiredWhileItWasLookedFor_IsNeitherSentAgainNorPaidForAgain(bool isGivenUp)
+    {
+        using var log = new LogCollector();
+        await using var host = new WireHost(o => o.Transmit.CriticalReconciliationWindow = TimeSpan.FromSeconds(2), b => log.AddTo(b.Services));
+        host.OnCreates(new WireFault { Resets = true });
+        var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG") { ValidFor = isGivenUp ? null : TimeSpan.FromSeconds(2) }, Creates.To);
+        while (!host.Server.Creates.Any())
+            await Task.Delay(10);
+
+        if (isGivenUp)
+            handle.TryCancel();
+
+        (await DeliveryHost.EndAsync(handle)).Outcome.Should().Be(AlertOutcome.Unknown);
+
+        host.Server.Creates.Should().ContainSingle();
+        log.Ours.Should().NotContain(line => line.EventId == AlertEventIds.SendingUnseenAgain);
+        host.Get<SegmentBudget>().Spent.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task SentAgain_IsPaidForTwice()
+    {
+        await using var host = new WireHost();
+        host.OnCreates(new WireFault { Resets = true });
+
+        (await host.SendCriticalAsync()).Outcome.Should().Be(AlertOutcome.Accepted);
+
+        host.Get<SegmentBudget>().Spent.Should().Be(2, "both may be on their way");
+    }
+
+    [Fact]
+    public async Task SentAgainAndRefused_ThatOneIsGivenBack()
+    {
+        await using var host = new WireHost();
+        host.OnCreates(new WireFault { Resets = true }, WireFault.Error(400, 21211));
+
+        (await host.SendCriticalAsync()).Outcome.Should().Be(AlertOutcome.Unknown);
+
+        host.Get<SegmentBudget>().Spent.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task SentAgainAndOptedOut_TheOptOutIsLearnt()
+    {
+        await using var host = new WireHost();
+        host.OnCreates(new WireFault { Resets = true }, WireFault.Error(400, 21610));
+
+        await host.SendCriticalAsync();
+
+        host.Get<IOptOutList>().Contains(E164PhoneNumber.Parse(Creates.To, null), AlertChannel.Sms).Should().BeTrue();
+    }
+}
