@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PitWall.Alerts.Twilio.Testing;
 using PitWall.Alerts.Twilio.Tests.Api.Transmit;
 
@@ -225,5 +226,23 @@ public class QueueingTests
         (await DeliveryHost.EndAsync(future)).IsAccepted.Should().BeTrue();
         (await DeliveryHost.EndAsync(eternal)).IsAccepted.Should().BeTrue();
         host.Ledger.Summarize().Raised.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Wait_LongerThanATimerOfTheSystemTakes_IsNoReasonToThrow()
+    {
+        await using var host = new DeliveryHost(
+            o => o.Delivery.Queue.MaxConcurrency = 1, services => services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)));
+        var answer = new TaskCompletionSource<MessageReceipt?>();
+        host.Client.OnSms = _ => answer.Task;
+        host.Occupy();
+
+        // The sender has a place for the next one when the first is answered, and not before: nothing but the end of its validity falls due.
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        var patient = host.Enqueue(validFor: TimeSpan.FromDays(300));
+        host.Ledger.Find(patient.Id)!.Outcome.Should().Be(AlertOutcome.Pending);
+        answer.SetResult(host.Client.Taken());
+
+        (await DeliveryHost.EndAsync(patient)).IsAccepted.Should().BeTrue();
     }
 }

@@ -7,6 +7,9 @@ internal sealed class TopicBoard
 
     private readonly Dictionary<(E164PhoneNumber Recipient, string Topic), AlertJob?[]> _waiting = [];
 
+    /// <summary>How many topics are waited for.</summary>
+    public int Count => _waiting.Count;
+
     /// <summary>The waiting alerts that newer news of their topic replaces: those that are no more urgent than it.</summary>
     public IReadOnlyList<AlertJob> ReplacedBy(AlertJob job)
     {

@@ -85,6 +85,18 @@ public class TopicBoardTests
     }
 
     [Fact]
+    public void Remove_TheLastOfATopic_ForgetsTheTopic()
+    {
+        var (low, medium) = (Waiting(Band.Low), Waiting(Band.Medium));
+
+        _sut.Remove(low);
+        _sut.Count.Should().Be(1);
+        _sut.Remove(medium);
+
+        _sut.Count.Should().Be(0);
+    }
+
+    [Fact]
     public void ReplacedBy_Critical_IsEveryOneOfItsTopic()
     {
         var jobs = new[] { Waiting(Band.Critical), Waiting(Band.High), Waiting(Band.Medium), Waiting(Band.Low) };
