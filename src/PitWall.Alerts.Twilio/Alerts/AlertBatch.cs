@@ -21,7 +21,9 @@ public sealed class AlertBatch
         Alerts = Array.AsReadOnly(copy);
     }
 
-    /// <summary>The alerts, in the order they were given.</summary>
+    /// <summary>
+    /// The alerts, in the order they were given. Validity, time, topic and key are the batch's own: those of the alerts in it do not count.
+    /// </summary>
     public IReadOnlyList<Alert> Alerts { get; }
 
     /// <inheritdoc cref="Alert.ValidFor"/>

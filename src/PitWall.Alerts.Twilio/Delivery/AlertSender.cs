@@ -90,16 +90,18 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
         };
     }
 
-    private static AlertResult ResultOf(AlertJob job, in Transmission taken) =>
+    private AlertResult ResultOf(AlertJob job, in Transmission taken) =>
         job.Channel == AlertChannel.Voice ? ResultOf(job, Receipts.OfCall(taken)) : ResultOf(job, Receipts.OfMessage(taken));
 
-    private static AlertResult ResultOf(AlertJob job, MessageReceipt? receipt) => receipt is null
-        ? AlertResults.NotConfigured(job, $"There is no sender for {job.Channel}: set {SenderKey(job.Channel)}.")
-        : AlertResults.Accepted(job, receipt);
+    private AlertResult ResultOf(AlertJob job, MessageReceipt? receipt) => receipt is null ? NothingToSendWith(job) : AlertResults.Accepted(job, receipt);
 
-    private static AlertResult ResultOf(AlertJob job, CallReceipt? receipt) => receipt is null
-        ? AlertResults.NotConfigured(job, $"There is no caller: set {SenderKey(AlertChannel.Voice)}.")
-        : AlertResults.Accepted(job, receipt);
+    private AlertResult ResultOf(AlertJob job, CallReceipt? receipt) => receipt is null ? NothingToSendWith(job) : AlertResults.Accepted(job, receipt);
+
+    private AlertResult NothingToSendWith(AlertJob job) => AlertResults.NotConfigured(
+        job,
+        client.IsConfigured
+            ? $"There is no sender for {job.Channel}: set {SenderKey(job.Channel)}."
+            : "Twilio is not configured any more: the credentials went while the alert waited.");
 
     private SmsMessage Sms(AlertJob job, TimeSpan? validity) => new()
     {

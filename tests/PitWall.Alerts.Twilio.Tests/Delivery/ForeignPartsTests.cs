@@ -166,6 +166,23 @@ public class ForeignPartsTests
         (await DeliveryHost.EndAsync(host.Enqueue())).Outcome.Should().Be(AlertOutcome.Failed);
     }
 
+    [Theory]
+    [InlineData(true, "There is no sender for Sms: set PhoneNumber (Twilio_Phone_Number).")]
+    [InlineData(false, "Twilio is not configured any more: the credentials went while the alert waited.")]
+    public async Task Client_HasNothingToSendWith_SaysWhatIsMissing(bool isConfiguredYet, string detail)
+    {
+        await using var host = new DeliveryHost();
+        host.Client.OnSms = _ =>
+        {
+            host.Client.OnIsConfigured = () => isConfiguredYet;
+            return Task.FromResult<MessageReceipt?>(null);
+        };
+
+        var result = await DeliveryHost.EndAsync(host.Enqueue());
+
+        (result.Outcome, result.Detail).Should().Be((AlertOutcome.NotConfigured, detail));
+    }
+
     [Fact]
     public async Task IsConfigured_Throws_FailsTheAlertAndNotTheCaller()
     {
