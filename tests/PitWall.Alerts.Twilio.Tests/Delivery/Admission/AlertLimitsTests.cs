@@ -29,6 +29,19 @@ public class AlertLimitsTests
         Enumerable.Range(0, 11).Count(_ => Take(Band.Critical)).Should().Be(10);
     }
 
+    [Theory]
+    [InlineData(Band.High, LimitSentences.Recipient)]
+    [InlineData(Band.Critical, LimitSentences.CriticalRecipient)]
+    public void TryTake_RecipientsLimitReached_NamesTheSettingThatCounts(object band, string sentence)
+    {
+        while (Take((Band)band))
+        {
+        }
+
+        _sut.TryTake(Jobs.Make(_clock, (Band)band), _options, out var refusal).Should().BeFalse();
+        refusal.Should().Be(sentence);
+    }
+
     [Fact]
     public void TryTake_GlobalLimitReached_TakesNothingFromTheRecipient()
     {
