@@ -16,7 +16,7 @@ internal sealed class AccessGuard(string prefix, PitWallTwilioEndpointOptions op
     {
         var http = context.HttpContext;
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        if (!CallerRules.IsDecidedByHost(http.GetEndpoint()) && CallerRules.WhyNotLocal(http) is { } why)
+        if (!CallerRules.IsDecidedByHost(http) && CallerRules.WhyNotLocal(http) is { } why)
         {
             if (_refusals.MaySpeak())
                 EndpointLog.NotOpen(_logger, prefix, why);

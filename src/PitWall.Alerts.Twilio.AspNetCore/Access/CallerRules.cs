@@ -12,18 +12,25 @@ namespace PitWall.Alerts.Twilio.AspNetCore;
 /// </remarks>
 internal static class CallerRules
 {
+    /// <summary>What ASP.NET's authorization middleware leaves behind (its source: <c>AuthorizationMiddleware</c>).</summary>
+    private const string AuthorizationHasRun = "__AuthorizationMiddlewareWithEndpointInvoked";
+
     private static readonly string[] ProxyHeaderPrefixes = ["X-Forwarded-", "X-Original-"];
 
     private static readonly string[] ProxyHeaders =
         ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP"];
 
     /// <summary>Whether the host has said who may use an endpoint; then ASP.NET sees to it.</summary>
-    public static bool IsDecidedByHost(Endpoint? endpoint) =>
-        endpoint?.Metadata is { } metadata
+    /// <remarks>
+    /// ASP.NET itself refuses to serve what <c>RequireAuthorization</c> marks when nobody looks at the mark. Of the other marks it does not
+    /// notice that, so they count only where its middleware has been.
+    /// </remarks>
+    public static bool IsDecidedByHost(HttpContext context) =>
+        context.GetEndpoint()?.Metadata is { } metadata
         && (metadata.GetMetadata<IAllowAnonymous>() is not null
             || metadata.GetMetadata<IAuthorizeData>() is not null
-            || metadata.GetMetadata<AuthorizationPolicy>() is not null
-            || metadata.GetMetadata<IAuthorizationRequirementData>() is not null);
+            || (context.Items.ContainsKey(AuthorizationHasRun)
+                && (metadata.GetMetadata<AuthorizationPolicy>() is not null || metadata.GetMetadata<IAuthorizationRequirementData>() is not null)));
 
     /// <summary>Why a request is not one of this machine's own; <see langword="null"/> when it is.</summary>
     public static string? WhyNotLocal(HttpContext context)

@@ -29,16 +29,18 @@ internal static class AlertReading
 
     public static AlertOrder? Read(BatchAlertRequest request, FieldErrors errors)
     {
-        if (request.Alerts.Count is 0 or > Lengths.Batch)
-            errors.Add("alerts", FormattableString.Invariant($"holds {request.Alerts.Count} alerts; it must hold 1 to {Lengths.Batch}."));
+        // Of a body without the field, the serializer makes no empty list.
+        var items = request.Alerts ?? [];
+        if (items.Count is 0 or > Lengths.Batch)
+            errors.Add("alerts", FormattableString.Invariant($"holds {items.Count} alerts; it must hold 1 to {Lengths.Batch}."));
 
-        var alerts = new List<Alert>(Math.Min(request.Alerts.Count, Lengths.Batch));
-        for (var i = 0; i < Math.Min(request.Alerts.Count, Lengths.Batch); i++)
+        var alerts = new List<Alert>(Math.Min(items.Count, Lengths.Batch));
+        for (var i = 0; i < Math.Min(items.Count, Lengths.Batch); i++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"alerts[{i}].");
-            if (request.Alerts[i] is null)
+            if (items[i] is null)
                 errors.Add(path.TrimEnd('.'), "is null.");
-            else if (Item(request.Alerts[i], path, errors) is { } alert)
+            else if (Item(items[i], path, errors) is { } alert)
                 alerts.Add(alert);
         }
 

@@ -24,6 +24,8 @@ internal sealed class HealthEndpoint(EndpointMap map, string accountName, Health
         }
         """;
 
+    private volatile PitWallTwilioOptions? _lastValid;
+
     public void Map() => map.Get("/health", HandleAsync)
         .WithSummary("Whether alerts can leave")
         .WithDescription("200 in any case: available says it, missing names the configuration keys that are missing.")
@@ -38,16 +40,18 @@ internal sealed class HealthEndpoint(EndpointMap map, string accountName, Health
         return Results.Json(Answer(report, Current(options)), EndpointJson.Wire.HealthResponse);
     }
 
-    /// <summary>Options that a reload has made invalid are none; the client has the last valid ones and answers for itself.</summary>
+    /// <summary>While a reload is invalid, alerts go on with the last valid options, and so does this.</summary>
     private PitWallTwilioOptions? Current(IOptionsMonitor<PitWallTwilioOptions> options)
     {
         try
         {
-            return options.Get(accountName);
+            return _lastValid = options.Get(accountName);
         }
-        catch (OptionsValidationException)
+#pragma warning disable CA1031 // A host's own configuring may throw anything, and a question about health needs an answer.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            return null;
+            return _lastValid;
         }
     }
 

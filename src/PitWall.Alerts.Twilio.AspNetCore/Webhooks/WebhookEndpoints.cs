@@ -64,12 +64,21 @@ internal sealed class WebhookEndpoints(AccountAccess account)
     private static string UrlOf(HttpContext context, Uri? publicAddress)
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        if (!target.StartsWith('/'))
+        if (publicAddress is not null)
+            return publicAddress.OriginalString.TrimEnd('/') + PathOf(target);
+
+        return target.StartsWith('/') ? $"{context.Request.Scheme}://{context.Request.Host.Value}{target}" : target;
+    }
+
+    /// <summary>A proxy may ask for a whole address. Where the public one is set, that of the request counts for nothing.</summary>
+    private static string PathOf(string target)
+    {
+        const string endOfScheme = "://";
+        if (target.StartsWith('/') || target.IndexOf(endOfScheme, StringComparison.Ordinal) is not (var scheme and > 0))
             return target;
 
-        return publicAddress is null
-            ? $"{context.Request.Scheme}://{context.Request.Host.Value}{target}"
-            : publicAddress.OriginalString.TrimEnd('/') + target;
+        var path = target.AsSpan(scheme + endOfScheme.Length);
+        return path.IndexOfAny('/', '?') is var start and >= 0 ? path[start..].ToString() : "/";
     }
 
     private static Task AnswerAsync(HttpContext context, TwilioWebhookAnswer answer)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio.Registration;
 
@@ -26,10 +27,21 @@ internal sealed class OptionsTidying : IPostConfigureOptions<PitWallTwilioOption
         Fill(o.Gate);
         Fill(o.Delivery);
         Fill(o.Text);
-        o.Webhooks.AdditionalAuthTokens ??= [];
-        for (var i = 0; i < o.Webhooks.AdditionalAuthTokens.Count; i++)
-            o.Webhooks.AdditionalAuthTokens[i] = o.Webhooks.AdditionalAuthTokens[i]?.Trim() ?? string.Empty;
+        o.BaseAddress = Trim(o.BaseAddress);
+        o.StatusCallback = Trim(o.StatusCallback);
+        o.Voice.ScriptAddress = Trim(o.Voice.ScriptAddress);
+
+        // As Twilio calls and signs it.
+        o.Webhooks.PublicAddress = Trim(o.Webhooks.PublicAddress) is { } address && WebAddress.FindProblem(address) is null
+            ? new Uri(WebAddress.OnWire(address))
+            : o.Webhooks.PublicAddress;
+        o.Webhooks.AdditionalAuthTokens = [.. (o.Webhooks.AdditionalAuthTokens ?? []).Select(token => token?.Trim() ?? string.Empty)];
     }
+
+    private static Uri? Trim(Uri? address) =>
+        address?.OriginalString.Trim() is { } text && text.Length != address.OriginalString.Length && Uri.TryCreate(text, UriKind.Absolute, out var trimmed)
+            ? trimmed
+            : address;
 
     private static void FillGroups(PitWallTwilioOptions o)
     {

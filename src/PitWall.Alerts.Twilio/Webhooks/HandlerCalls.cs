@@ -17,10 +17,30 @@ internal sealed class HandlerCalls(
         where THandler : class
     {
         var scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
+        try
         {
             foreach (var handler in Find<THandler>(scope.ServiceProvider))
                 await TellAsync(handler, tell, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await DisposeAsync(scope, typeof(THandler).Name).ConfigureAwait(false);
+        }
+    }
+
+    private async Task DisposeAsync(AsyncServiceScope scope, string name)
+    {
+        try
+        {
+            await Task.Run(async () => await scope.DisposeAsync().ConfigureAwait(false))
+                .WaitAsync(options().Webhooks.HandlerTimeout, clock)
+                .ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // What a handler throws as it is disposed of is no answer to Twilio either.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            AlertLog.HandlerFailed(logger, name, e);
         }
     }
 

@@ -77,13 +77,14 @@ internal sealed class TwilioWebhooks(
             return TwilioWebhookAnswer.Forbidden;
 
         // A person is on the line: whatever is wrong, an error would be read out to them by Twilio.
-        if (fields["CallSid"] is not { } sid || scripts.Fetch(token, sid) is not { } script)
+        var isHeard = fields["Digits"] == ConfirmingKey;
+        if (fields["CallSid"] is not { } sid || scripts.Fetch(token, sid, isHeard) is not { } script)
         {
             AlertLog.CallScriptUnknown(logger, fields["CallSid"]);
             return TwilioWebhookAnswer.Twiml(HangUp);
         }
 
-        if (script.Thanks is not { } thanks || fields["Digits"] != ConfirmingKey)
+        if (script.Thanks is not { } thanks || !isHeard)
             return TwilioWebhookAnswer.Twiml(script.Words);
 
         recorder.RecordHeard(script.AlertId, sid, clock.GetUtcNow());

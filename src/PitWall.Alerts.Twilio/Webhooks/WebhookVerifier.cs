@@ -12,6 +12,12 @@ internal sealed class WebhookVerifier(Func<PitWallTwilioOptions> options)
     {
         var validator = Current;
         fields = WebhookFields.None;
+        if (request.Body.IsEmpty && string.Equals(request.Method, "GET", StringComparison.OrdinalIgnoreCase))
+        {
+            fields = WebhookFields.OfQuery(request.Url);
+            return validator.ValidateUrl(request.Url, request.Signature);
+        }
+
         if (WebhookForm.IsForm(request.ContentType))
         {
             if (!WebhookForm.TryParse(request.Body.Span, out var form))
@@ -19,12 +25,6 @@ internal sealed class WebhookVerifier(Func<PitWallTwilioOptions> options)
 
             fields = new WebhookFields(form);
             return validator.ValidateForm(request.Url, form, request.Signature);
-        }
-
-        if (request.Body.IsEmpty && HttpMethod.Parse(request.Method) == HttpMethod.Get)
-        {
-            fields = WebhookFields.OfQuery(request.Url);
-            return validator.ValidateUrl(request.Url, request.Signature);
         }
 
         return validator.ValidateBody(request.Url, request.Body.Span, request.Signature);

@@ -51,7 +51,8 @@ public class CallScriptTests
                 bench.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
                 break;
             case "another-calls":
-                bench.Webhooks.AnswerCall(token, Request(token, WebhookBench.CallSid(2)));
+                for (var call = 2; call < 6; call++)
+                    bench.Webhooks.AnswerCall(token, Request(token, WebhookBench.CallSid(call)));
                 break;
             default:
                 for (var i = 0; i < 5; i++)
@@ -124,6 +125,43 @@ public class CallScriptTests
         gather.Elements("Say").Select(say => say.Value).Should().HaveCount(4).And.Contain("Pulsa 1.");
         gather.Elements("Say").Should().OnlyContain(say => say.Attribute("language")!.Value == "es-ES");
         XDocument.Parse(script.Thanks!).Descendants("Say").Single().Value.Should().Be("Confirmed.");
+    }
+
+    [Fact]
+    public async Task AnswerCall_SecondCallOfOneAlert_SpeaksToo()
+    {
+        await using var bench = new WebhookBench();
+        var token = bench.Get<CallScripts>().Publish(new CallScript("alert-1", "<Response><Say>Box</Say></Response>", Thanks: null));
+
+        for (var call = 1; call <= 4; call++)
+            bench.Webhooks.AnswerCall(token, Request(token, WebhookBench.CallSid(call))).Body.Should().Contain("Box", "a create may be repeated three times");
+
+        bench.Webhooks.AnswerCall(token, Request(token, WebhookBench.CallSid(5))).Body.Should().Contain("Hangup");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task AnswerCall_TheRightKeyAfterWrongOnes_IsHeard(int wrong)
+    {
+        await using var bench = new WebhookBench();
+        var token = bench.Get<CallScripts>().Publish(new CallScript("alert-1", "<Response><Say>Box</Say></Response>", "<Response><Say>Thanks</Say></Response>"));
+        bench.Webhooks.AnswerCall(token, Request(token));
+        for (var i = 0; i < wrong; i++)
+            bench.Webhooks.AnswerCall(token, Request(token, digits: "2")).Body.Should().Contain("Box");
+
+        bench.Webhooks.AnswerCall(token, Request(token, digits: "1")).Body.Should().Contain("Thanks");
+    }
+
+    [Fact]
+    public async Task AnswerCall_WrongKeysForEver_AreHeardOut()
+    {
+        await using var bench = new WebhookBench();
+        var token = bench.Get<CallScripts>().Publish(new CallScript("alert-1", "<Response><Say>Box</Say></Response>", "<Response><Say>Thanks</Say></Response>"));
+        for (var i = 0; i < 5; i++)
+            bench.Webhooks.AnswerCall(token, Request(token, digits: "2"));
+
+        bench.Webhooks.AnswerCall(token, Request(token, digits: "2")).Body.Should().Contain("Hangup");
     }
 
     private static TwilioWebhookRequest Request(string token, string? callSid = null, string? digits = null)

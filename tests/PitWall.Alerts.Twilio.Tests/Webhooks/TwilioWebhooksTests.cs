@@ -275,6 +275,39 @@ public class TwilioWebhooksTests
         bench.Log.Count(AlertEventIds.HandlerFailed).Should().Be(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ReceiveStatusAsync_HandlerThatFailsToBeDisposed_IsNoAnswer(bool hangs)
+    {
+        await using var bench = new WebhookBench(services: services => services.AddScoped<IDeliveryStatusHandler>(_ => new Undisposable(hangs)));
+
+        var answer = bench.Webhooks.ReceiveStatusAsync(WebhookBench.MessageCallback(Sid, "sent"));
+        while (await Task.WhenAny(answer, Task.Delay(500)) != answer)
+            bench.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        (await answer).StatusCode.Should().Be(204);
+        bench.Log.Count(AlertEventIds.HandlerFailed).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("", TwilioSignatureVerdict.MissingBodyHash)]
+    [InlineData("get", TwilioSignatureVerdict.Valid)]
+    [InlineData("GET", TwilioSignatureVerdict.Valid)]
+    public async Task Verify_NoBody_IsAQueryWhereItIsAGet(string method, TwilioSignatureVerdict verdict)
+    {
+        await using var bench = new WebhookBench();
+        var url = WebhookBench.Url + "?CallSid=CA1";
+
+        bench.Webhooks.Verify(new TwilioWebhookRequest
+        {
+            Url = url,
+            Method = method,
+            ContentType = method.Length == 0 ? null : "application/x-www-form-urlencoded",
+            Signature = TwilioSignature.Compute(url, [], WebhookBench.Token),
+        }).Should().Be(verdict);
+    }
+
     [Fact]
     public async Task Verify_Json_NeedsTheHashOfItsBody()
     {
@@ -315,5 +348,14 @@ public class TwilioWebhooksTests
         }
 
         public Task OnCallStatusAsync(CallStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class Undisposable(bool hangs) : IDeliveryStatusHandler, IAsyncDisposable
+    {
+        public Task OnMessageStatusAsync(MessageStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task OnCallStatusAsync(CallStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public ValueTask DisposeAsync() => hangs ? new(new TaskCompletionSource().Task) : throw new InvalidOperationException("The database is gone.");
     }
 }

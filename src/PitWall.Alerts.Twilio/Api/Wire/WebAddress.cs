@@ -8,9 +8,22 @@ internal static class WebAddress
 
     /// <returns>The rule that an address breaks; <see langword="null"/> when it breaks none.</returns>
     public static string? FindProblem(Uri uri) =>
-        uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && HasHostOnWire(uri)
             ? null
             : "must be an absolute http or https address.";
+
+    // Not every name in other letters can be written in those of the wire, and only asking tells.
+    private static bool HasHostOnWire(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     /// <param name="uri">The address of a status callback.</param>
     /// <param name="reserved">Characters that will be added to it.</param>

@@ -31,17 +31,30 @@ internal sealed class CallScripts(Entropy entropy, TimeProvider clock, Func<PitW
         return token;
     }
 
-    /// <summary>Finds the words for a call. The first call that asks owns them.</summary>
-    /// <returns><see langword="null"/> when the token is unknown, too old, another call's, or was used too often.</returns>
-    public CallScript? Fetch(string token, string callSid)
+    /// <summary>Finds the words for a call. The first calls that ask own them, as many as may have been placed for one alert.</summary>
+    /// <param name="token">What they were published under.</param>
+    /// <param name="callSid">The call.</param>
+    /// <param name="isHeard">Whether somebody confirms that they were heard: that is never once too often.</param>
+    /// <returns><see langword="null"/> when the token is unknown, too old, other calls', or was used too often.</returns>
+    public CallScript? Fetch(string token, string callSid, bool isHeard = false)
     {
+        var mostCalls = options().Transmit.MaxAttempts;
         lock (_gate)
         {
-            if (!_published.TryGetValue(token, out var published) || IsOld(published) || ++published.Fetches > MaxFetches)
+            if (!_published.TryGetValue(token, out var published) || IsOld(published))
                 return null;
 
-            published.CallSid ??= callSid;
-            return published.CallSid == callSid ? published.Script : null;
+            if (!published.Fetches.TryGetValue(callSid, out var fetches) && published.Fetches.Count >= mostCalls)
+                return null;
+
+            if (fetches > 0 && isHeard)
+                return published.Script;
+
+            if (fetches == MaxFetches)
+                return null;
+
+            published.Fetches[callSid] = fetches + 1;
+            return published.Script;
         }
     }
 
@@ -53,8 +66,7 @@ internal sealed class CallScripts(Entropy entropy, TimeProvider clock, Func<PitW
 
         public long Since => since;
 
-        public string? CallSid { get; set; }
-
-        public int Fetches { get; set; }
+        /// <summary>How often each call has asked.</summary>
+        public Dictionary<string, int> Fetches { get; } = new(StringComparer.Ordinal);
     }
 }
