@@ -17,14 +17,20 @@ internal sealed class HandlerCalls(
         where THandler : class
     {
         var scope = scopes.CreateAsyncScope();
+        IReadOnlyList<THandler>? handlers = null;
         try
         {
-            foreach (var handler in Find<THandler>(scope.ServiceProvider))
+            handlers = Find<THandler>(scope.ServiceProvider);
+            foreach (var handler in handlers ?? [])
                 await TellAsync(handler, tell, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            await DisposeAsync(scope, typeof(THandler).Name).ConfigureAwait(false);
+            // Where there are none, nothing of the host's is in it.
+            if (handlers is { Count: 0 })
+                await scope.DisposeAsync().ConfigureAwait(false);
+            else
+                await DisposeAsync(scope, typeof(THandler).Name).ConfigureAwait(false);
         }
     }
 
@@ -44,19 +50,20 @@ internal sealed class HandlerCalls(
         }
     }
 
-    private IEnumerable<THandler> Find<THandler>(IServiceProvider provider)
+    /// <returns><see langword="null"/> when they could not be made.</returns>
+    private IReadOnlyList<THandler>? Find<THandler>(IServiceProvider provider)
         where THandler : class
     {
         try
         {
-            return account.Length == 0 ? provider.GetServices<THandler>() : provider.GetKeyedServices<THandler>(account);
+            return [.. account.Length == 0 ? provider.GetServices<THandler>() : provider.GetKeyedServices<THandler>(account)];
         }
 #pragma warning disable CA1031 // A handler that cannot be made is a handler that fails.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             AlertLog.HandlerFailed(logger, typeof(THandler).Name, e);
-            return [];
+            return null;
         }
     }
 

@@ -280,10 +280,12 @@ public class TwilioWebhooksTests
     [InlineData(false)]
     public async Task ReceiveStatusAsync_HandlerThatFailsToBeDisposed_IsNoAnswer(bool hangs)
     {
-        await using var bench = new WebhookBench(services: services => services.AddScoped<IDeliveryStatusHandler>(_ => new Undisposable(hangs)));
+        var disposing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var bench = new WebhookBench(services: services => services.AddScoped<IDeliveryStatusHandler>(_ => new Undisposable(disposing, hangs)));
 
         var answer = bench.Webhooks.ReceiveStatusAsync(WebhookBench.MessageCallback(Sid, "sent"));
-        while (await Task.WhenAny(answer, Task.Delay(500)) != answer)
+        await disposing.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        while (await Task.WhenAny(answer, Task.Delay(50)) != answer)
             bench.Clock.Advance(TimeSpan.FromSeconds(10));
 
         (await answer).StatusCode.Should().Be(204);
@@ -350,12 +352,16 @@ public class TwilioWebhooksTests
         public Task OnCallStatusAsync(CallStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    private sealed class Undisposable(bool hangs) : IDeliveryStatusHandler, IAsyncDisposable
+    private sealed class Undisposable(TaskCompletionSource disposing, bool hangs) : IDeliveryStatusHandler, IAsyncDisposable
     {
         public Task OnMessageStatusAsync(MessageStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task OnCallStatusAsync(CallStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public ValueTask DisposeAsync() => hangs ? new(new TaskCompletionSource().Task) : throw new InvalidOperationException("The database is gone.");
+        public ValueTask DisposeAsync()
+        {
+            disposing.SetResult();
+            return hangs ? new(new TaskCompletionSource().Task) : throw new InvalidOperationException("The database is gone.");
+        }
     }
 }
