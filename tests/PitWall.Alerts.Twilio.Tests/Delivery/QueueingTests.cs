@@ -232,13 +232,13 @@ public class QueueingTests
     public async Task Wait_LongerThanATimerOfTheSystemTakes_IsNoReasonToThrow()
     {
         await using var host = new DeliveryHost(
-            o => o.Delivery.Queue.MaxConcurrency = 1, services => services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)));
+            o => (o.Delivery.Queue.MaxConcurrency, o.Delivery.Queue.SmsSegmentsPerSecond) = (1, 0),
+            services => services.Replace(ServiceDescriptor.Singleton(TimeProvider.System)));
         var answer = new TaskCompletionSource<MessageReceipt?>();
         host.Client.OnSms = _ => answer.Task;
         host.Occupy();
 
         // The sender has a place for the next one when the first is answered, and not before: nothing but the end of its validity falls due.
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
         var patient = host.Enqueue(validFor: TimeSpan.FromDays(300));
         host.Ledger.Find(patient.Id)!.Outcome.Should().Be(AlertOutcome.Pending);
         answer.SetResult(host.Client.Taken());

@@ -197,8 +197,11 @@ internal sealed class TwilioTransmitter(
         && failure is not TwilioTransportException { StatusCode: HttpStatusCode.Created }
         && request.Progress.Attempt < options.Transmit.MaxAttempts
         && clock.GetElapsedTime(request.Progress.BeganAt) <= options.Transmit.MaxElapsed
-        && request.Context.Watch is null or { AbandonedBecause: SuppressionReason.None, TimeLeft.Ticks: >= TimeSpan.TicksPerSecond }
+        && IsWantedYet(request)
         && MayEnterAgain(options, request);
+
+    private static bool IsWantedYet(CreateRequest request) =>
+        request.Context.Watch is not { } watch || (watch.AbandonedBecause == SuppressionReason.None && watch.TimeLeft >= LeastValidity);
 
     private bool MayEnterAgain(PitWallTwilioOptions options, CreateRequest request)
     {
