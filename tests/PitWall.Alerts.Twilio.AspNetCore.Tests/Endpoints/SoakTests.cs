@@ -17,10 +17,11 @@ public class SoakTests(ITestOutputHelper output)
     [Fact]
     public async Task Endpoints_32ClientsAtOnce_FailNeverAndKeepTheirMemory()
     {
-        // What is remembered is bounded and small here, so that it fills early and anything that still grows is a leak.
+        // What is remembered is bounded and small here, the log of the test too, so that it fills early and anything that still grows is a leak.
         await using var web = await TestWeb.StartAsync(new TestWebOptions
         {
             Sandbox = new() { Capacity = 500 },
+            LogCapacity = 500,
             Twilio = static (twilio, _) =>
             {
                 twilio.Delivery.Ledger.Capacity = 500;
@@ -43,7 +44,7 @@ public class SoakTests(ITestOutputHelper output)
         await RunAsync(Time);
 
         var after = Settled();
-        output.WriteLine($"{served} requests, {web.Log.Lines.Count()} lines of log, {before} bytes before, {after} after");
+        output.WriteLine($"{served} requests, {before} bytes before, {after} after");
         wrong.Should().BeEmpty();
         served.Should().BeGreaterThan(Clients);
         (after - before).Should().BeLessThan(8 * 1024 * 1024, $"{served} requests must leave nothing behind");
@@ -59,7 +60,8 @@ public class SoakTests(ITestOutputHelper output)
         {
             for (var i = 0; !end.IsCancellationRequested; i++)
             {
-                var phone = $"+3460{1_000_000 + (client * 1_000) + (i % 1_000)}";
+                // Few phones, so that some alerts meet the rate of their phone on every machine.
+                var phone = $"+3460{1_000_000 + (client * 1_000) + (i % 100)}";
                 var answer = (i % 4) switch
                 {
                     0 => await web.PostAsync("/api/twilio/sms/send", new { to = phone, message = $"Lap {i}" }),

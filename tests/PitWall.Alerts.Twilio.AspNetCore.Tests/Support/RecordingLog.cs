@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace PitWall.Alerts.Twilio.AspNetCore.Tests;
 
-internal sealed class RecordingLog : ILoggerProvider, ILogger
+/// <summary>What was logged from Information on.</summary>
+/// <param name="capacity">How many of the last lines are kept.</param>
+internal sealed class RecordingLog(int capacity = int.MaxValue) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(int EventId, LogLevel Level, string Text)> _lines = new();
 
@@ -20,8 +22,12 @@ internal sealed class RecordingLog : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel))
-            _lines.Enqueue((eventId.Id, logLevel, formatter(state, exception)));
+        if (!IsEnabled(logLevel))
+            return;
+
+        _lines.Enqueue((eventId.Id, logLevel, formatter(state, exception)));
+        if (_lines.Count > capacity)
+            _lines.TryDequeue(out _);
     }
 
     public void Dispose()

@@ -41,7 +41,7 @@ internal sealed class TestWeb : IAsyncDisposable
     {
         options ??= new TestWebOptions();
         var sandbox = await TwilioSandbox.StartAsync(options.Sandbox);
-        var log = new RecordingLog();
+        var log = new RecordingLog(options.LogCapacity);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(log).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         var port = options.Port ?? FreePort.Take();

@@ -14,6 +14,9 @@ internal sealed record TestWebOptions
 
     public TwilioSandboxOptions? Sandbox { get; init; }
 
+    /// <summary>How many of the last lines of the log are kept.</summary>
+    public int LogCapacity { get; init; } = int.MaxValue;
+
     public Action<PitWallTwilioOptions, Uri>? Twilio { get; init; }
 
     public Action<IServiceCollection>? Services { get; init; }
