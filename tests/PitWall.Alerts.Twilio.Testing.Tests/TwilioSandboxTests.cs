@@ -192,6 +192,21 @@ public class TwilioSandboxTests
     }
 
     [Fact]
+    public async Task DisposeAsync_PhoneTextsAndCallsAfterwards_NeitherIsReportedAndBothEnd()
+    {
+        var sut = await TwilioSandbox.StartAsync();
+        sut.IncomingMessageUrl = new Uri("http://127.0.0.1:9/texts");
+        sut.IncomingCallUrl = new Uri("http://127.0.0.1:9/calls");
+
+        await sut.DisposeAsync();
+        await sut.Phone(Driver).TextAsync("Copy").WaitAsync(SandboxPhone.DefaultTimeout);
+        var call = sut.Phone(Driver).Call();
+
+        (await call.WaitForEndAsync()).Should().Be(SandboxCallStatus.Completed);
+        sut.Callbacks.Should().HaveCount(2).And.OnlyContain(static callback => !callback.WasCalled);
+    }
+
+    [Fact]
     public async Task Pace_WithManualClock_MovesTheMessageStepByStep()
     {
         var clock = new ManualTimeProvider();

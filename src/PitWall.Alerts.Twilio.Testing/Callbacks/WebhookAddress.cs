@@ -20,7 +20,8 @@ internal sealed record WebhookAddress(string Wire, string Authority, string User
     public static bool TryParse(string? url, [NotNullWhen(true)] out WebhookAddress? address)
     {
         address = null;
-        if (url is null) return false;
+        // Source: RFC 3986, section 2: an address is written in printable ASCII; anything else would go out as it is, line ends included.
+        if (url is null || url.AsSpan().ContainsAnyExceptInRange('!', '~')) return false;
 
         var fragmentAt = url.IndexOf('#', StringComparison.Ordinal);
         var fragment = fragmentAt < 0 ? "" : url[(fragmentAt + 1)..];

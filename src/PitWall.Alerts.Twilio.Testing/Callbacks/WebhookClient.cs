@@ -37,6 +37,8 @@ internal sealed class WebhookClient : IDisposable
             return Record(webhook, webhook.Url, 1, null, WebhookAnswer.Failed(11100, "The address is not an absolute http or https URL."));
         if (!MayCall(address))
             return NotCalled(webhook, address.Wire, "the sandbox calls loopback and allow-listed hosts only");
+        if (_stopping.IsCancellationRequested)
+            return NotCalled(webhook, address.Wire, "the sandbox has stopped");
 
         var overrides = ConnectionOverrides.Parse(address.Fragment);
         using var total = new CancellationTokenSource(overrides.TotalTimeout);
@@ -81,7 +83,7 @@ internal sealed class WebhookClient : IDisposable
             Record(webhook with { Method = method, Fields = fields }, target.Wire, attempt, signature, answer);
             if (location is null) return answer;
 
-            if (!WebhookAddress.TryParse(new Uri(target.Uri, location).AbsoluteUri, out var next))
+            if (!Uri.TryCreate(target.Uri, location, out var moved) || !WebhookAddress.TryParse(moved.AbsoluteUri, out var next))
                 return WebhookAnswer.Failed(11200, "Redirected to no usable address.");
             if (!MayCall(next))
                 return NotCalled(webhook, next.Wire, "redirected to a host that is neither loopback nor allow-listed", attempt);

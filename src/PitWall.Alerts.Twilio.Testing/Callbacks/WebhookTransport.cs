@@ -50,6 +50,10 @@ internal sealed class WebhookTransport : IDisposable
         {
             return (WebhookAnswer.Failed(11200, "No answer in time."), null);
         }
+        catch (ObjectDisposedException)
+        {
+            return (WebhookAnswer.Failed(11200, "The sandbox has stopped."), null);
+        }
         catch (HttpRequestException e)
         {
             return (Failure(e), null);

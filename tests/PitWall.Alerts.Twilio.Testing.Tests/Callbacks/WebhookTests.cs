@@ -190,6 +190,39 @@ public class WebhookTests
         stage.Host.Received.Should().HaveCount(11);
     }
 
+    [Theory]
+    [InlineData("//127.0.0.1:99999/")]
+    [InlineData("mailto:pit@example.com")]
+    public async Task Callback_RedirectedToNoAddress_IsGivenUpAndTheNextOneIsSent(string location)
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Host.Answer = (_, context) =>
+        {
+            context.Response.Redirect(location);
+            return Task.CompletedTask;
+        };
+
+        await stage.SendAsync(Driver);
+
+        stage.Host.Statuses.Should().Equal("sent", "delivered");
+    }
+
+    [Theory]
+    [InlineData("/a b")]
+    [InlineData("/a HTTP/1.1\r\nX-Injected: 1\r\n\r\n")]
+    [InlineData("/ñ")]
+    public async Task Callback_AddressHasWhatNoAddressMayHave_IsRefusedAndNotCalled(string path)
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var message = await stage.Http.SendSmsAsync(Driver, "Box", ("StatusCallback", stage.Host.Address + path));
+        var call = await stage.Http.PostAsync("/Calls", ("To", Driver), ("From", stage.Sandbox.PhoneNumber), ("Url", stage.Host.Address + path));
+
+        message.Code.Should().Be(21609);
+        call.Code.Should().Be(21205);
+        stage.Host.Received.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task Callback_WithUserInfo_AuthenticatesAndSignsWithoutIt()
     {
