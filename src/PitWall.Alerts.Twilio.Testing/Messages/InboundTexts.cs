@@ -1,7 +1,6 @@
-using System.Xml;
-using System.Xml.Linq;
 using PitWall.Alerts.Twilio.Testing.Account;
 using PitWall.Alerts.Twilio.Testing.Callbacks;
+using PitWall.Alerts.Twilio.Testing.Voice;
 
 namespace PitWall.Alerts.Twilio.Testing.Messages;
 
@@ -56,16 +55,10 @@ internal sealed class InboundTexts(
     {
         if (!answer.IsSuccess || answer.Body.Length == 0) return [];
         if (answer.ContentType == "text/plain") return [answer.Body];
+        if (TwimlDocument.FromAnswer(answer.ContentType, answer.Body, out _) is not { } document) return [];
 
-        try
-        {
-            var messages = XElement.Parse(answer.Body).Elements("Message").Take(MaxReplies);
-            return [.. messages.Select(static message => (string?)message.Element("Body") ?? message.Value).Where(static text => text.Length > 0)];
-        }
-        catch (XmlException)
-        {
-            return [];
-        }
+        var messages = document.Verbs.Where(static verb => verb.Name == "Message").Take(MaxReplies);
+        return [.. messages.Select(static message => (string?)message.Element("Body") ?? message.Value).Where(static text => text.Length > 0)];
     }
 
     /// <summary>Twilio's own words differ by country and service; these only say the same.</summary>

@@ -195,6 +195,10 @@ public class PhoneTests
     [InlineData("text/plain", "Plain", "Plain")]
     [InlineData("text/xml", "<Response/>")]
     [InlineData("text/xml", "not xml")]
+    [InlineData("text/html", "<Response><Message>One</Message></Response>", "One")]
+    [InlineData("application/json", "<Response><Message>One</Message></Response>")]
+    [InlineData("text/xml", "<response><Message>One</Message></response>")]
+    [InlineData("text/xml", "<!DOCTYPE Response [<!ENTITY one 'One'>]><Response><Message>&one;</Message></Response>")]
     public async Task Text_HostAnswersWithTwiml_ThePhoneGetsIt(string contentType, string answer, params string[] texts)
     {
         await using var stage = await Stage.OpenAsync();
