@@ -24,7 +24,8 @@ internal static class ContentVariables
 
             return true;
         }
-        catch (JsonException)
+        // Half of a surrogate pair, which JSON can write with an escape, is no text.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return false;
         }

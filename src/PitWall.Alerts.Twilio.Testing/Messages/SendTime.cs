@@ -1,4 +1,3 @@
-using System.Globalization;
 using PitWall.Alerts.Twilio.Testing.Rest;
 
 namespace PitWall.Alerts.Twilio.Testing.Messages;
@@ -20,7 +19,7 @@ internal static class SendTime
         if (type != "fixed") return new(35126, "The 'ScheduleType' is not supported.");
         if (request["MessagingServiceSid"] is null) return new(35118, "Scheduling a message needs a 'MessagingServiceSid'.");
         if (request["SendAt"] is not { } text) return new(35111, "The 'SendAt' timestamp is missing.");
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        if (!IsoTime.TryParse(text, out var time)
             || time - now <= Min
             || time - now > Max)
         {

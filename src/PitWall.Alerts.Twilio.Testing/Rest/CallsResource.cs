@@ -66,7 +66,7 @@ internal sealed class CallsResource(CallStore store, CallFactory factory, CallEn
             call => parent is null && (to is null || call.To == to) && (from is null || call.From == from)
                 && (status is null || call.Status.Wire() == status) && started.Fits(call.StartTime) && ended.Fits(call.EndTime),
             query.AfterSid,
-            query.Page * query.Size,
+            query.Skip,
             query.Size + 1);
         return query.Answer("calls", page, static call => call.Sid, CallJson.Write);
     }

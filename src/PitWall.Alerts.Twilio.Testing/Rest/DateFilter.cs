@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PitWall.Alerts.Twilio.Testing.Rest;
 
 /// <summary>
@@ -31,7 +29,7 @@ internal sealed class DateFilter
         {
             if (!TryParse(until, out var time)) return false;
             // A bare date means until its end, a time means that second.
-            filter._until = until.Length <= "yyyy-MM-dd".Length ? EndOfDay(time) : time.AddSeconds(1).AddTicks(-1);
+            filter._until = IsoTime.TryParseDay(until, out _) ? EndOfDay(time) : EndOf(time, TimeSpan.TicksPerSecond);
         }
 
         return true;
@@ -41,8 +39,9 @@ internal sealed class DateFilter
     public bool Fits(DateTimeOffset? time) => (_from is null && _until is null)
         || (time is { } value && !(value < _from) && !(value > _until));
 
-    private static DateTimeOffset EndOfDay(DateTimeOffset day) => new DateTimeOffset(day.UtcDateTime.Date, TimeSpan.Zero).AddDays(1).AddTicks(-1);
+    private static DateTimeOffset EndOfDay(DateTimeOffset time) => EndOf(time, TimeSpan.TicksPerDay);
 
-    private static bool TryParse(string text, out DateTimeOffset time) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
+    private static DateTimeOffset EndOf(DateTimeOffset time, long unit) => time.AddTicks(unit - 1 - (time.UtcTicks % unit));
+
+    private static bool TryParse(string text, out DateTimeOffset time) => IsoTime.TryParse(text, out time) || IsoTime.TryParseDay(text, out time);
 }

@@ -19,6 +19,9 @@ internal sealed class ListQuery
 
     public int Page { get; private init; }
 
+    /// <summary>How many items are on the pages before.</summary>
+    public int Skip => (int)Math.Min((long)Page * Size, int.MaxValue);
+
     /// <summary>The last item of the page before; null on the first page.</summary>
     public string? AfterSid { get; private init; }
 
@@ -48,7 +51,7 @@ internal sealed class ListQuery
         ApiAnswer.Json(200, this, (writer, query) =>
         {
             var items = found.Take(query.Size).ToList();
-            var start = query.Page * query.Size;
+            var start = query.Skip;
             writer.WriteStartObject();
             writer.WriteStartArray(key);
             foreach (var item in items) write(writer, item);

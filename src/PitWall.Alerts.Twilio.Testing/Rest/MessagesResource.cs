@@ -75,7 +75,7 @@ internal sealed class MessagesResource(
         var page = store.Page(
             message => (to is null || message.To == to) && (from is null || message.From == from) && sent.Fits(message.DateSent),
             query.AfterSid,
-            query.Page * query.Size,
+            query.Skip,
             query.Size + 1);
         return query.Answer("messages", page, static message => message.Sid, MessageJson.Write);
     }

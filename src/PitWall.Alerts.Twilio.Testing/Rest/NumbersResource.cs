@@ -53,7 +53,7 @@ internal sealed class NumbersResource(TwilioSandboxOptions options, NumberBook n
         var name = request.QueryValue("FriendlyName");
         var found = numbers.All()
             .Where(number => (pattern is null || Fits(number.PhoneNumber, pattern)) && (name is null || number.FriendlyName == name))
-            .Skip(query.Page * query.Size)
+            .Skip(query.Skip)
             .Take(query.Size + 1)
             .ToList();
         return query.Answer(

@@ -75,6 +75,11 @@ public class ListTests
     [InlineData("?DateSent%3C=2026-07-05", "sunday")]
     [InlineData("?DateSent%3C=2026-07-06", "Copy,other,monday,sunday")]
     [InlineData("?DateSent%3C=2026-07-05T23:59:58Z", "")]
+    [InlineData("?DateSent%3C=2026-07-05%2023:59:59Z", "sunday")]
+    [InlineData("?DateSent%3E=2026-07-06&DateSent%3C=9999-12-31", "Copy,other,monday")]
+    [InlineData("?DateSent%3E=2026-07-06&DateSent%3C=9999-12-31T23:59:59.5Z", "Copy,other,monday")]
+    [InlineData("?DateSent=9999-12-31", "")]
+    [InlineData("?PageSize=1000&Page=2147483647", "")]
     [InlineData("?To=%2B15125550199", "")]
     [InlineData("?To=%2B15125550123&DateSent=2026-07-06", "monday")]
     public async Task List_Filtered_ShowsWhatFits(string query, string bodies)
@@ -86,6 +91,18 @@ public class ListTests
         await stage.Sandbox.Phone(Driver).TextAsync("Copy");
 
         string.Join(',', Bodies(await stage.Http.GetAsync("/Messages", query))).Should().Be(bodies);
+    }
+
+    [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("12:00")]
+    [InlineData("07/05/2026")]
+    public async Task List_TimeThatIsNotIso8601_IsRefused(string time)
+    {
+        await using var stage = await OpenAsync();
+
+        (await stage.Http.GetAsync("/Messages", "?DateSent%3E=" + time)).Code.Should().Be(20422);
+        (await stage.Http.GetAsync("/Calls", "?StartTime=" + time)).Code.Should().Be(20422);
     }
 
     [Fact]
