@@ -63,10 +63,10 @@ internal sealed record ServerArguments
                 case "--seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed):
                     arguments = arguments with { Seed = seed };
                     break;
-                case "--texts-to" when Uri.TryCreate(value, UriKind.Absolute, out var texts):
+                case "--texts-to" when Uri.TryCreate(value, UriKind.Absolute, out var texts) && texts.Scheme is "http" or "https":
                     arguments = arguments with { IncomingMessageUrl = texts };
                     break;
-                case "--calls-to" when Uri.TryCreate(value, UriKind.Absolute, out var calls):
+                case "--calls-to" when Uri.TryCreate(value, UriKind.Absolute, out var calls) && calls.Scheme is "http" or "https":
                     arguments = arguments with { IncomingCallUrl = calls };
                     break;
                 default:

@@ -46,6 +46,24 @@ public partial class SandboxServerTests
         said.Should().ContainAll("--port PORT", "--texts-to URL", "--calls-to URL", "--queues", "--lifelike", "--seed NUMBER");
     }
 
+    [Theory]
+    [InlineData("--texts-to", "/twilio/inbound")]
+    [InlineData("--calls-to", "ftp://localhost/calls")]
+    public async Task Start_AddressThatNoWebhookHas_IsRefused(string option, string address)
+    {
+        using var process = Start(option, address);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+
+            process.ExitCode.Should().Be(2);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
     /// <summary>What the lines give to a program, under the names that a configuration has for them.</summary>
     private static async Task<Dictionary<string, string?>> ReadExportsAsync(StreamReader output)
     {
