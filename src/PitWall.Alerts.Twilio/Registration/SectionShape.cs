@@ -8,10 +8,13 @@ namespace PitWall.Alerts.Twilio.Registration;
 /// </summary>
 internal static class SectionShape
 {
+    // The binder reads several names in one value as the sum of their numbers, which is another kind.
+    private const string Kinds = "Numbers:RefusedKinds";
+
     /// <summary>Every option that is a list or a dictionary.</summary>
     public static IReadOnlyList<string> Collections { get; } =
     [
-        "Gate:RehearsalRecipients", "Gate:AllowedRecipients", "Numbers:AllowedRegions", "Numbers:RefusedKinds", "Webhooks:AdditionalAuthTokens",
+        "Gate:RehearsalRecipients", "Gate:AllowedRecipients", "Numbers:AllowedRegions", Kinds, "Webhooks:AdditionalAuthTokens",
         "Text:Labels:Types", "Text:Labels:Areas", "Text:Speech:Pronunciations",
     ];
 
@@ -30,10 +33,17 @@ internal static class SectionShape
             var collection = section.GetSection(key);
             if (!string.IsNullOrEmpty(collection.Value) && !collection.GetChildren().Any())
                 yield return $"{path}:{key} holds several values: write {path}:{key}:0, {path}:{key}:1 and so on, or name each by its key.";
+
+            // Its key may be a number, so it is not named.
+            if (collection.GetChildren().Any(child => child.GetChildren().Any() || (key == Kinds && child.Value?.Contains(',') == true)))
+                yield return $"{path}:{key} holds something that is not one plain value: write each alone, as {path}:{key}:0, {path}:{key}:1 and so on, or by its key.";
         }
 
         foreach (var (guard, keys) in Guards)
         {
+            if (!string.IsNullOrEmpty(section.GetSection(guard).Value))
+                yield return $"{path}:{guard} has keys of its own. There are: {string.Join(", ", keys)}.";
+
             foreach (var child in section.GetSection(guard).GetChildren())
             {
                 if (!keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))

@@ -23,6 +23,21 @@ public class SectionShapeTests
             .Which.Should().StartWith($"PitWall:Twilio:{key} holds several values").And.NotContain("600111222");
 
     [Theory]
+    [MemberData(nameof(Collections))]
+    public void Bind_ObjectInAList_IsAnErrorAndNotAnEmptyList(string key) =>
+        Failures($"PitWall:Twilio:{key}:0:Number", "+34600111222").Should().ContainSingle()
+            .Which.Should().StartWith($"PitWall:Twilio:{key} holds something that is not one plain value").And.NotContain("600111222");
+
+    [Fact]
+    public void Bind_SeveralKindsAsOne_IsAnErrorAndNotAThirdKind() =>
+        Failures("PitWall:Twilio:Numbers:RefusedKinds:0", "FixedLine,Mobile").Should().ContainSingle()
+            .Which.Should().StartWith("PitWall:Twilio:Numbers:RefusedKinds holds something");
+
+    [Fact]
+    public void Bind_GuardAsOneValue_IsAnErrorThatNamesItsKeys() =>
+        Failures("PitWall:Twilio:Gate", "true").Should().ContainSingle().Which.Should().StartWith("PitWall:Twilio:Gate has keys of its own");
+
+    [Theory]
     [InlineData("Gate:Rehersal", "true")]
     [InlineData("Gate:SegmentBuget", "20")]
     [InlineData("Numbers:AllowedRegion:0", "ES")]

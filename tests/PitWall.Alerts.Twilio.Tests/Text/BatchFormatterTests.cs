@@ -88,6 +88,22 @@ public sealed class BatchFormatterTests
         text.Text.Should().MatchRegex("\\+99[0-9]{2} more\nPitWall 14:32Z$");
     }
 
+    [Theory]
+    [InlineData(AlertChannel.Sms)]
+    [InlineData(AlertChannel.WhatsApp)]
+    public async Task Format_ManyLongAlerts_ReadsEachAFewTimesOnly(AlertChannel channel)
+    {
+        var long100Kb = string.Concat(Enumerable.Repeat("café ", 20_000));
+        var alerts = Enumerable.Repeat<Alert>(new StrategyAlert(StrategyAlertType.PitStop, long100Kb), 300).ToArray();
+
+        // Minutes, when every count of alerts was tried with all of their words.
+        var text = await Task.Run(() => new AlertBatchFormatter(new AlertTextOptions()).Format(new AlertBatch(alerts), Sms with { Channel = channel }))
+            .WaitAsync(TimeSpan.FromSeconds(15));
+
+        text.Text.Should().Contain("MED: café").And.Contain("+299 more");
+        text.IsCut.Should().BeTrue();
+    }
+
     [Fact]
     public void Format_TenThousandAlertsSpoken_IsCountedWhole()
     {

@@ -146,6 +146,25 @@ public sealed class SmsAlertFormatterTests
         text.Text.Split('\n')[1].Should().EndWith(expectedEnd);
     }
 
+    [Theory]
+    [InlineData("Brake 10 m earlier into T12 and hold the car right, 55 is on the inside", "55 is on the inside\nPitWall 14:32:05 UTC")]
+    [InlineData("Brake 10 m earlier into T12 and hold the car right, 55 is on the inside. Then give him room at T13, and no lower than 4th. And so on and on", "and no lower than 4th. And...\nPitWall 14:32Z")]
+    public void Format_CoachingThatDoesNotFit_LosesItsAreasBeforeAnyWord(string message, string expectedEnd)
+    {
+        var alert = new CoachingAlert(CoachingAlertType.Cornering, message, AlertSeverity.High)
+        {
+            Category = "corner exit and traction management in medium speed",
+            ImprovementArea = "throttle application after the apex with worn rears",
+        };
+
+        var text = Format(alert, new AlertTextOptions());
+
+        text.Text.Should().Contain("into T12 and hold the car right, 55 is on the inside").And.EndWith(expectedEnd);
+        text.Segments.Should().Be(1);
+        text.IsCut.Should().BeTrue();
+        text.Warnings.Should().Equal("The text was cut to fit.");
+    }
+
     [Fact]
     public void Format_LinesOfAMessage_StayInFullAndJoinInShort()
     {

@@ -32,6 +32,12 @@ public sealed class SpeechNormalizerTests
     [InlineData("Gap (5 m).", "Gap, 5 meters.")]
     [InlineData("6,500 rpm", "6,500 R P M")]
     [InlineData("Δ 0.2s", "Delta 0.2 seconds")]
+    [InlineData("1/2 lap, 3 1/2 laps, Lap 15/30", "1/2 lap, 3 1/2 laps, lap 15/30")]
+    [InlineData("Wear 10%-15%, 90 °C–95 °C, 1.2s-1.5s", "Wear 10 percent to 15 percent, 90 degrees Celsius to 95 degrees Celsius, 1.2 seconds to 1.5 seconds")]
+    [InlineData("Gap 3s -1 lap", "Gap 3 seconds minus 1 lap")]
+    [InlineData("Rain in 3:05 min", "Rain in 3:05 minutes")]
+    [InlineData("Wait...2 laps", "Wait. 2 laps")]
+    [InlineData("Wait... box", "Wait. box")]
     public void Write_RaceText_ReadsAsSpoken(string text, string expected)
     {
         Say(text, new AlertSpeechOptions()).TrimEnd().Should().Be(expected);

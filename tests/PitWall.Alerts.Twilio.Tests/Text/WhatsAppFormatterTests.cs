@@ -57,6 +57,21 @@ public sealed class WhatsAppFormatterTests
     }
 
     [Fact]
+    public void Format_NothingToShowInAVariable_IsADash()
+    {
+        var options = new AlertTextOptions
+        {
+            Labels = { Low = "" },
+            WhatsAppTemplates = { Coaching = new() { ContentSid = Sid, CategoryVariable = "5" } },
+        };
+        var sut = new CoachingAlertFormatter(options);
+
+        var text = sut.Format(new CoachingAlert(CoachingAlertType.Tires, "Slow down", AlertSeverity.Low) { Category = "\u0001" }, WhatsApp);
+
+        text.ContentVariables.Should().Contain("3", "-").And.Contain("5", "-");
+    }
+
+    [Fact]
     public void Format_MessageTooLongForATemplate_IsCutInIt()
     {
         var options = new AlertTextOptions { WhatsAppTemplates = { Critical = new() { ContentSid = Sid } } };

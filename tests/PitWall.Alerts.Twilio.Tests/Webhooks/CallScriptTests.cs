@@ -127,6 +127,26 @@ public class CallScriptTests
         XDocument.Parse(script.Thanks!).Descendants("Say").Single().Value.Should().Be("Confirmed.");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SendCriticalAlertAsync_LongVoiceByUrl_IsSpokenInFullAndLessOften(bool asksForKey)
+    {
+        await using var host = await AlertHost.StartAsync(options =>
+        {
+            options.Voice.ScriptAddress = new Uri(Root);
+            options.Voice.AsksForKey = asksForKey;
+            options.Voice.Repeat = 5;
+        });
+        var message = string.Concat(Enumerable.Repeat("Debris on the racing line. ", 40)) + "Box now.";
+
+        var result = await host.Alerts.SendCriticalAlertAsync(new CriticalAlert(message), new AlertRecipient(AlertHost.Phone, AlertChannel.Voice));
+
+        var script = host.Get<CallScripts>().Fetch(host.Creates.Single().Field("Url")![(Root.Length + 1)..], result.Sid!)!;
+        var words = XDocument.Parse(script.Words).Descendants("Say").Select(say => say.Value).Where(said => said.Contains("Debris", StringComparison.Ordinal));
+        words.Should().HaveCount(3).And.OnlyContain(said => said.Contains("Box now.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task AnswerCall_SecondCallOfOneAlert_SpeaksToo()
     {

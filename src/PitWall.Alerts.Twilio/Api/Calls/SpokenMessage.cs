@@ -7,25 +7,17 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <param name="IsCut">Whether the words did not fit even once.</param>
 internal readonly record struct SpokenMessage(string Twiml, bool IsCut)
 {
-    /// <summary>Says a message as often as the options ask and as it fits: once in full is worth more than twice in part.</summary>
+    /// <summary>Says a message as often as the options ask and as it fits.</summary>
     /// <exception cref="ArgumentException">Thrown when the message does not fit once and no alert asked for it.</exception>
     public static SpokenMessage Of(VoiceCall call, VoiceOptions options)
     {
         var voice = call.Voice ?? options.Voice;
         var language = call.Language ?? options.Language;
-        for (var times = options.Repeat; ; times--)
-        {
-            var twiml = TwimlSpeech.Say(call.Message!, voice, language, times, out var isCut);
-            if (!isCut)
-                return new SpokenMessage(twiml, IsCut: false);
+        var twiml = TwimlSpeech.Say(call.Message!, voice, language, options.Repeat, out var isCut);
 
-            if (times > 1)
-                continue;
-
-            // A critical alert is spoken as far as it goes, and its result says so. The thin client does as it is told or not at all.
-            return call.Context.AlertId is not null
-                ? new SpokenMessage(twiml, IsCut: true)
-                : throw RequestRules.Refuse("Message", "is too long to be spoken: it does not fit Twilio's 4,000 characters of inline TwiML.");
-        }
+        // A critical alert is spoken as far as it goes, and its result says so. The thin client does as it is told or not at all.
+        return !isCut || call.Context.AlertId is not null
+            ? new SpokenMessage(twiml, isCut)
+            : throw RequestRules.Refuse("Message", "is too long to be spoken: it does not fit Twilio's 4,000 characters of inline TwiML.");
     }
 }

@@ -43,7 +43,7 @@ internal static class BatchFit
     private static FormattedAlert MostUrgent(AlertContent[] alerts, AlertTextOptions options, AlertFormatContext context, TextBudget budget)
     {
         var writer = new BatchText(options, context, alerts.Length, AlertLayout.Short);
-        for (var count = Math.Min(alerts.Length - 1, MostAlertsShown); count > 0; count--)
+        for (var count = MostThatCanFit(alerts, writer, budget); count > 0; count--)
         {
             if (!TryShow(alerts, count, options, writer, budget, AlertLayout.Short, out var text))
                 continue;
@@ -53,6 +53,29 @@ internal static class BatchFit
 
         _ = TryShowAndCut(alerts, whole: 0, writer, budget, out var first);
         return first;
+    }
+
+    // The messages alone are a lower bound of the text, so that no count is tried that cannot fit, however long the messages are.
+    private static int MostThatCanFit(AlertContent[] alerts, BatchText writer, TextBudget budget)
+    {
+        var raw = new TextBuffer(stackalloc char[512]);
+        var plain = new TextBuffer(stackalloc char[512]);
+        var most = Math.Min(alerts.Length - 1, MostAlertsShown);
+        var count = 0;
+        for (var characters = 0; count < most; count++)
+        {
+            raw.Clear();
+            plain.Clear();
+            writer.WriteMessage(alerts[count], ref raw);
+            _ = Gsm7Transliterator.Write(raw.Written, ref plain);
+            characters += Math.Min(raw.Length, plain.Length);
+            if (characters > budget.MostCharacters)
+                break;
+        }
+
+        raw.Dispose();
+        plain.Dispose();
+        return count;
     }
 
     private static bool TryShow(

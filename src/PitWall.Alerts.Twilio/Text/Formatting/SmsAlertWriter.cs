@@ -6,21 +6,32 @@ internal static class SmsAlertWriter
     public static FormattedAlert Write(in AlertContent alert, AlertTextOptions options, AlertFormatContext context)
     {
         var budget = TextBudget.Sms(SegmentsFor(alert.Kind, options), context.ReservedUnits);
-        if (TryWrite(alert, options, context, budget, out var text))
+        if (TryWrite(alert, options, context, budget, isCut: false, out var text))
             return text;
 
         if (!Symbols.TryRemove(alert.Message, out var words))
-            return WriteCut(alert, options, context, budget);
+            return WriteWithoutAreas(alert, options, context, budget);
 
         var wordsAlone = alert with { Message = words };
-        if (!TryWrite(wordsAlone, options, context, budget, out text))
-            text = WriteCut(wordsAlone, options, context, budget);
+        if (!TryWrite(wordsAlone, options, context, budget, isCut: false, out text))
+            text = WriteWithoutAreas(wordsAlone, options, context, budget);
 
         return text with { IsCut = true, Warnings = TextWarnings.WithoutSymbols(text.Warnings) };
     }
 
+    // What to do goes before what it is filed under: no word of the message is cut for an area.
+    private static FormattedAlert WriteWithoutAreas(
+        in AlertContent alert, AlertTextOptions options, AlertFormatContext context, TextBudget budget)
+    {
+        if (alert.Category is null && alert.Focus is null)
+            return WriteCut(alert, options, context, budget);
+
+        var message = alert with { Category = null, Focus = null };
+        return TryWrite(message, options, context, budget, isCut: true, out var text) ? text : WriteCut(message, options, context, budget);
+    }
+
     private static bool TryWrite(
-        in AlertContent alert, AlertTextOptions options, AlertFormatContext context, TextBudget budget, out FormattedAlert text)
+        in AlertContent alert, AlertTextOptions options, AlertFormatContext context, TextBudget budget, bool isCut, out FormattedAlert text)
     {
         var raw = new TextBuffer(stackalloc char[320]);
         var plain = new TextBuffer(stackalloc char[320]);
@@ -32,7 +43,7 @@ internal static class SmsAlertWriter
                 SmsAlertText.WriteHead(alert, options.Labels, ref raw);
                 MessageText.Write(alert.Message, ref raw, keepLines: layout == AlertLayout.Full);
                 SmsAlertText.WriteTail(alert, options, context.RaisedAt, layout, ref raw);
-                if (TextChoice.TryChoose(ref raw, ref plain, AlertWords.Emoji(options.Labels, alert), budget, layout, isCut: false, out text))
+                if (TextChoice.TryChoose(ref raw, ref plain, AlertWords.Emoji(options.Labels, alert), budget, layout, isCut, out text))
                     return true;
             }
 

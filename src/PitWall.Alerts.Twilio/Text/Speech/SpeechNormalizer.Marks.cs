@@ -19,6 +19,13 @@ internal sealed partial class SpeechNormalizer
                 Pause('.', ref output);
                 Space(ref output);
                 break;
+            case '.' when next == '.':
+                while (Peek(_position) == '.')
+                    _position++;
+
+                Pause('.', ref output);
+                Space(ref output);
+                break;
             case '.' or ',' or ';' or ':' or '!' or '?':
                 Pause(c, ref output);
                 break;

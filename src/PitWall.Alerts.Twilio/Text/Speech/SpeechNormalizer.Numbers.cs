@@ -37,14 +37,32 @@ internal sealed partial class SpeechNormalizer
             number = default;
         }
 
-        if (Peek(_position) is '-' or '–' && char.IsAsciiDigit(Peek(_position + 1)))
+        // 1/2 and 15/30 are left to the engine, which knows them: without the stroke "3 1/2" is heard as 312.
+        if (Peek(_position) == '/' && char.IsAsciiDigit(Peek(_position + 1)))
         {
-            output.Append(" to ");
+            output.Append('/');
             _position++;
             return;
         }
 
+        if (TryReadRange(ref output))
+            return;
+
+        var end = _position;
         ReadUnit(isOne: number is "1", ref output);
+        if (_position > end)
+            _ = TryReadRange(ref output);
+    }
+
+    // 15-17, and 10%-15%.
+    private bool TryReadRange(ref TextBuffer output)
+    {
+        if (Peek(_position) is not ('-' or '–') || !char.IsAsciiDigit(Peek(_position + 1)))
+            return false;
+
+        output.Append(" to ");
+        _position++;
+        return true;
     }
 
     // Digits with the decimal points and thousands separators between them.
@@ -71,6 +89,7 @@ internal sealed partial class SpeechNormalizer
                 _position++;
 
             output.Append(_text.AsSpan(start.._position));
+            ReadUnit(isOne: false, ref output);
             return true;
         }
 

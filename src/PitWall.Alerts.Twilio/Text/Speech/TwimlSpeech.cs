@@ -25,8 +25,8 @@ internal static class TwimlSpeech
     /// <param name="text">Any text. Control characters are left out, broken surrogates read U+FFFD.</param>
     /// <param name="voice">The voice, such as <c>Polly.Joanna</c>; <see langword="null"/>: the account's.</param>
     /// <param name="language">The language of the voice, such as <c>en-US</c>; <see langword="null"/>: Twilio's default.</param>
-    /// <param name="times">How often the text is spoken; at least 1.</param>
-    /// <param name="isCut">Whether the text was cut to fit.</param>
+    /// <param name="times">How often the text is spoken, as far as it fits; at least 1.</param>
+    /// <param name="isCut">Whether the text was cut, because it does not fit even once.</param>
     /// <returns>TwiML of at most <see cref="MaxLength"/> characters.</returns>
     public static string Say(string text, string? voice, string? language, int times, out bool isCut) =>
         Say(text, prompt: null, voice, language, times, out isCut);
@@ -36,7 +36,7 @@ internal static class TwimlSpeech
     /// <param name="prompt">How the key is asked for.</param>
     /// <param name="voice">The voice, such as <c>Polly.Joanna</c>; <see langword="null"/>: the account's.</param>
     /// <param name="language">The language of the voice, such as <c>en-US</c>; <see langword="null"/>: Twilio's default.</param>
-    /// <param name="times">How often both are spoken; at least 1.</param>
+    /// <param name="times">How often both are spoken, as far as they fit; at least 1.</param>
     /// <returns>TwiML of at most <see cref="MaxLength"/> characters, whose key is reported to the address it was fetched from.</returns>
     public static string Ask(string text, string prompt, string? voice, string? language, int times)
     {
@@ -51,9 +51,18 @@ internal static class TwimlSpeech
 
         var spoken = new TextBuffer(stackalloc char[1024]);
         MessageText.Write(text, ref spoken, keepLines: false);
-        var frame = Write(string.Empty, prompt, voice, language, times).Length;
-        var room = (MaxLength - frame) / times;
-        isCut = !Fits(spoken.Written, room, out var most);
+        int most;
+        while (true)
+        {
+            var frame = Write(string.Empty, prompt, voice, language, times).Length;
+            isCut = !Fits(spoken.Written, (MaxLength - frame) / times, out most);
+            if (!isCut || times == 1)
+                break;
+
+            // Once in full is worth more than twice in part.
+            times--;
+        }
+
         var words = isCut
             ? string.Concat(spoken.Written[..CutPoint.Before(spoken.Written, most).End], TextCutter.Ellipsis)
             : spoken.ToString();

@@ -49,20 +49,18 @@ internal static class WhatsAppVariables
         output.Append(" UTC");
     }
 
+    // A template with a variable that got no value is refused, so what is absent is a dash.
     public static void Add(Dictionary<string, string> variables, string name, ref TextBuffer value)
     {
         if (!string.IsNullOrEmpty(name))
-            variables[name] = value.ToString();
+            variables[name] = value.Length == 0 ? "-" : value.ToString();
 
         value.Clear();
     }
 
-    // A template with a variable that got no value is refused, so an absent area is a dash.
     private static void AddArea(Dictionary<string, string> variables, string name, AlertLabels labels, string? area, ref TextBuffer value)
     {
-        if (area is null)
-            value.Append('-');
-        else
+        if (area is not null)
             AlertWords.WriteArea(labels, area, capital: true, ref value);
 
         Add(variables, name, ref value);
