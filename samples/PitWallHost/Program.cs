@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PitWall.Alerts.Twilio;
 using PitWall.Alerts.Twilio.AspNetCore;
 using PitWall.Alerts.Twilio.Testing;
@@ -6,14 +7,14 @@ using PitWallHost;
 // dotnet run --project samples/PitWallHost                                 on a sandbox: no account, no cost
 // dotnet run --project samples/PitWallHost -- --live --to +34600111222     for real, to that phone only, with the account in the environment
 if (!HostArguments.TryParse(args, out var arguments, out var why))
-{
-    Console.Error.WriteLine($"error: {why}");
-    return 2;
-}
+    return Refuse(why);
 
 var builder = WebApplication.CreateBuilder(arguments.Others);
-var address = builder.Configuration["urls"] ?? "http://localhost:8000";
-builder.WebHost.UseUrls(address);
+var addresses = builder.Configuration["urls"] ?? "http://localhost:8000";
+if (!OwnAddress.TryFind(addresses, out var address))
+    return Refuse($"--urls needs an address such as http://localhost:8000, and '{addresses}' begins with none");
+
+builder.WebHost.UseUrls(addresses);
 
 await using TwilioSandbox? sandbox = arguments.IsLive ? null : await SandboxAccount.StartAsync();
 if (sandbox is null)
@@ -30,8 +31,8 @@ if (sandbox is null)
 }
 else
 {
-    sandbox.IncomingMessageUrl = new Uri(new Uri(address), "/twilio/inbound");
-    builder.Services.AddPitWallTwilio(options => SandboxAccount.Configure(options, sandbox, new Uri(address)));
+    sandbox.IncomingMessageUrl = new Uri(address, "/twilio/inbound");
+    builder.Services.AddPitWallTwilio(options => SandboxAccount.Configure(options, sandbox, address));
 }
 
 builder.Services.AddHealthChecks().AddPitWallTwilio();
@@ -49,5 +50,18 @@ if (sandbox is not null)
     app.Logger.LogInformation("On the sandbox. Its phones: {Address}, also from {Root}", sandbox.PhonesPage, address);
 }
 
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException invalid)
+{
+    return Refuse(invalid.Message);
+}
+
+static int Refuse(string why)
+{
+    Console.Error.WriteLine($"error: {why}");
+    return 2;
+}

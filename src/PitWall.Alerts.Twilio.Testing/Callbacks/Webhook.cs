@@ -5,4 +5,8 @@ namespace PitWall.Alerts.Twilio.Testing.Callbacks;
 /// <param name="Method"><c>POST</c> or <c>GET</c>.</param>
 /// <param name="Fields">The parameters, in order.</param>
 /// <param name="IdempotencyToken">The same for every attempt.</param>
-internal sealed record Webhook(string Url, string Method, IReadOnlyList<KeyValuePair<string, string>> Fields, string IdempotencyToken);
+internal sealed record Webhook(string Url, string Method, IReadOnlyList<KeyValuePair<string, string>> Fields, string IdempotencyToken)
+{
+    /// <summary>Finds what is wrong with an answer that was read as far as HTTP goes; null where nothing can be.</summary>
+    public Func<WebhookAnswer, WebhookAnswer>? Judge { get; init; }
+}

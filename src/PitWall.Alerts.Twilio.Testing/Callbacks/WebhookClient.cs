@@ -80,6 +80,7 @@ internal sealed class WebhookClient : IDisposable
             var signature = TwilioSignature.Compute(target.Wire, isPost ? [.. fields] : [], _options.AuthToken);
             using var request = Request(target, isPost ? fields : null, signature, webhook.IdempotencyToken);
             var (answer, location) = await _transport.SendAsync(request, overrides, cancellationToken).ConfigureAwait(false);
+            if (location is null && answer.IsSuccess && webhook.Judge is { } judge) answer = judge(answer);
             Record(webhook with { Method = method, Fields = fields }, target.Wire, attempt, signature, answer);
             if (location is null) return answer;
 

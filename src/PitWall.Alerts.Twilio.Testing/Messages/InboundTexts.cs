@@ -19,6 +19,8 @@ internal sealed class InboundTexts(
     // Source: Twilio docs, error 14109.
     private const int MaxReplies = 10;
 
+    private const string PlainText = "text/plain";
+
     public async Task<SandboxMessage> ReceiveAsync(string from, string to, string body, IReadOnlyList<string> mediaUrls)
     {
         var text = factory.NewInbound(from, to, body, mediaUrls);
@@ -35,15 +37,21 @@ internal sealed class InboundTexts(
     private async Task AskHostAsync(MessageEntry entry, OwnedNumber number, string? keyword)
     {
         var fields = InboundTextFields.Of(entry.Snapshot, options, keyword);
-        var answer = await callbacks.SendAsync(entry.Callbacks, callbacks.NewWebhook(number.SmsUrl, number.SmsMethod, fields)).ConfigureAwait(false);
+        var answer = await AskAsync(number.SmsUrl, number.SmsMethod).ConfigureAwait(false);
         if (!answer.IsSuccess && number.SmsFallbackUrl.Length > 0)
-        {
-            var fallback = callbacks.NewWebhook(number.SmsFallbackUrl, number.SmsFallbackMethod, fields);
-            answer = await callbacks.SendAsync(entry.Callbacks, fallback).ConfigureAwait(false);
-        }
+            answer = await AskAsync(number.SmsFallbackUrl, number.SmsFallbackMethod).ConfigureAwait(false);
 
         foreach (var reply in Replies(answer)) Send(factory.NewReply(entry.Snapshot, reply, isAutomatic: false));
+
+        Task<WebhookAnswer> AskAsync(string url, string method) =>
+            callbacks.SendAsync(entry.Callbacks, callbacks.NewWebhook(url, method, fields) with { Judge = Judge });
     }
+
+    /// <summary>An answer that is no TwiML is a failed webhook like any other: named in the log, and the fallback is asked.</summary>
+    private static WebhookAnswer Judge(WebhookAnswer answer) =>
+        answer.ContentType == PlainText || TwimlDocument.FromAnswer(answer.ContentType, answer.Body, out var problem) is not null
+            ? answer
+            : answer with { ErrorCode = problem.Code, Problem = problem.Detail };
 
     private void Send(SandboxMessage reply)
     {
@@ -54,7 +62,7 @@ internal sealed class InboundTexts(
     private static IEnumerable<string> Replies(WebhookAnswer answer)
     {
         if (!answer.IsSuccess || answer.Body.Length == 0) return [];
-        if (answer.ContentType == "text/plain") return [answer.Body];
+        if (answer.ContentType == PlainText) return [answer.Body];
         if (TwimlDocument.FromAnswer(answer.ContentType, answer.Body, out _) is not { } document) return [];
 
         var messages = document.Verbs.Where(static verb => verb.Name == "Message").Take(MaxReplies);

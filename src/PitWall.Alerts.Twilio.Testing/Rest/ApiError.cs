@@ -12,6 +12,10 @@ internal sealed record ApiError(int Code, string Message, int Status = 400)
 
     public static ApiError TooLarge { get; } = new(20413, "Request entity too large", 413);
 
+    public static ApiError Unreadable { get; } = new(20422, "The request's body cannot be read");
+
+    public static ApiError Broken(string why) => new(20500, why, 500);
+
     public static ApiError NotFound(string path) => new(20404, $"The requested resource {path} was not found", 404);
 
     public static implicit operator ApiAnswer(ApiError error) => ApiAnswer.From(error);

@@ -20,7 +20,7 @@ internal static class MessageJson
         writer.WriteString("uri", path + ".json");
         writer.WriteString("account_sid", message.AccountSid);
         writer.WriteCount("num_media", message.MediaUrls.Length);
-        writer.WriteString("to", message.ObfuscatesAddress ? message.To[..^4] + "XXXX" : message.To);
+        writer.WriteString("to", message.ObfuscatesAddress ? message.To[..Math.Max(0, message.To.Length - 4)] + "XXXX" : message.To);
         writer.WriteDate("date_created", message.DateCreated);
         writer.WriteString("status", message.Status.Wire());
         writer.WriteString("sid", message.Sid);

@@ -10,6 +10,12 @@ namespace PitWall.Alerts.Twilio.Testing.Voice;
 internal sealed class CallSession(
     CallEntry entry, PhoneAnswering answering, TwilioSandboxOptions options, CallReporter reporter, TwimlPlayer player, Scheduler scheduler)
 {
+    /// <summary>Ours: instructions that lead to themselves and take no time would go on for ever.</summary>
+    private const int MostInstructions = 1_000;
+
+    /// <summary>Timers take 49 days at most; no call of Twilio's lasts as long.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+
     private readonly SandboxCall _call = entry.Call;
 
     /// <summary>Places a call to a phone; it is dialled after <paramref name="turn"/>.</summary>
@@ -91,7 +97,9 @@ internal sealed class CallSession(
     private async Task TalkAsync(TwimlDocument? first = null)
     {
         DetectMachine();
-        using var timer = entry.TimeLimit is { } length ? options.TimeProvider.CreateTimer(EndAtLimit, _call.Line, length, Timeout.InfiniteTimeSpan) : null;
+        using var timer = entry.TimeLimit is { } limit
+            ? options.TimeProvider.CreateTimer(EndAtLimit, _call.Line, limit < LongestTimer ? limit : LongestTimer, Timeout.InfiniteTimeSpan)
+            : null;
         var reason = await FollowAsync(first).ConfigureAwait(false);
         reporter.Move(entry, SandboxCallStatus.Completed, reason);
     }
@@ -100,7 +108,7 @@ internal sealed class CallSession(
     private async Task<SandboxHangup> FollowAsync(TwimlDocument? document)
     {
         var instructions = document is null ? entry.Instructions : null;
-        while (true)
+        for (var followed = 0; followed < MostInstructions; followed++)
         {
             try
             {
@@ -124,6 +132,9 @@ internal sealed class CallSession(
                 if (instructions is null) return SandboxHangup.EndOfInstructions;
             }
         }
+
+        _call.Complain(0, $"The instructions led to others {MostInstructions} times; the sandbox follows no further.");
+        return SandboxHangup.BadInstructions;
     }
 
     private static void EndAtLimit(object? line) => ((CallLine)line!).HangUp(SandboxHangup.TimeLimit);

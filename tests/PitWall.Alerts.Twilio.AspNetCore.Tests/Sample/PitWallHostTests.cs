@@ -92,4 +92,32 @@ public class PitWallHostTests
         process.ExitCode.Should().Be(2);
         error.Should().Contain("--to NUMBER");
     }
+
+    [Fact]
+    public async Task Urls_Several_AreServedAndTheFirstIsReachedByTheSandbox()
+    {
+        await using var host = await SampleProcess.StartAsync($";http://localhost:{FreePort.Take()}");
+        using var http = new HttpClient { BaseAddress = host.Address };
+        using var body = new StringContent("""{"to": "+1234567890", "alert_message": "Box"}""", Encoding.UTF8, "application/json");
+
+        using var answer = await http.PostAsync(new Uri("/api/twilio/alerts/critical", UriKind.Relative), body);
+
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+        await host.WaitForOutputAsync("was accepted as");
+    }
+
+    [Theory]
+    [InlineData("--urls", "nowhere")]
+    [InlineData("--urls", ";")]
+    [InlineData("--live", "--to", "+34600111222", "--PitWall:Twilio:AccountSid", "AC00000000000000000000000000000000")]
+    public async Task Start_WithWhatCannotBe_EndsWithOneLineThatSaysWhy(params string[] arguments)
+    {
+        using var process = SampleProcess.Start(arguments);
+
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        process.ExitCode.Should().Be(2);
+        error.Should().StartWith("error: ").And.NotContain("   at ");
+    }
 }

@@ -32,10 +32,11 @@ internal sealed class SampleProcess : IAsyncDisposable
 
     public static string Folder { get; } = Metadata("PitWallHost");
 
-    public static async Task<SampleProcess> StartAsync()
+    /// <param name="more">More addresses to listen on, behind the first.</param>
+    public static async Task<SampleProcess> StartAsync(string more = "")
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Take()}");
-        var process = Start("--urls", address.OriginalString);
+        var process = Start("--urls", address.OriginalString + more);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var output = new ConcurrentQueue<string>();
         var lines = new SemaphoreSlim(0);

@@ -137,6 +137,19 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task When_PredicateThatThrows_IsNamedInTheAnswer()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Sandbox.Faults.When(static request => request.Form.Single(static field => field.Key == "Top").Value == "1", SandboxFault.Unavailable());
+
+        var answer = await stage.Http.SendSmsAsync(Driver, "Box");
+
+        (answer.Status, answer.Code).Should().Be((500, 20500));
+        answer["message"].Should().Contain("Faults.When").And.Contain(nameof(InvalidOperationException));
+        stage.Sandbox.Requests.Single().StatusCode.Should().Be(500);
+    }
+
+    [Fact]
     public async Task Randomly_SameSeed_HitsTheSameRequests()
     {
         var first = await RunAsync(7);

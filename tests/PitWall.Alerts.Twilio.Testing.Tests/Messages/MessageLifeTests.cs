@@ -232,6 +232,19 @@ public class MessageLifeTests
         stage.Sandbox.Phone(Driver).Messages.Single().Body.Should().Be("Box");
     }
 
+    [Fact]
+    public async Task Retention_ObfuscatedPlaceholderShorterThanWhatIsHidden_IsHiddenWhole()
+    {
+        var options = new TwilioSandboxOptions();
+        options.PlaceholderNumbers.Add("+12");
+        await using var stage = await Stage.OpenAsync(options);
+
+        var answer = await stage.Http.SendSmsAsync("+12", "Box", ("AddressRetention", "obfuscate"));
+
+        answer.Status.Should().Be(201);
+        answer["to"].Should().Be("XXXX");
+    }
+
     [Theory]
     [InlineData("Gap – 1.2s “now”", "Gap - 1.2s \"now\"", "1")]
     [InlineData("Gap – 1.2s 🏁", "Gap – 1.2s 🏁", "1")]

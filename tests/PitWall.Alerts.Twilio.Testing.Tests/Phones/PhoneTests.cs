@@ -215,6 +215,27 @@ public class PhoneTests
         stage.Sandbox.Phone(Driver).Messages.All(static message => message.Direction == SandboxDirection.OutboundReply).Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("application/json", "{}", 12300)]
+    [InlineData("text/xml", "<Answer/>", 12100)]
+    public async Task Text_HostAnswersWithNoTwiml_IsNamedWithItsCodeAndTheFallbackIsAsked(string contentType, string answer, int code)
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Host.Answer = (received, context) =>
+        {
+            var isFallback = received.Url.EndsWith("/fallback", StringComparison.Ordinal);
+            context.Response.ContentType = isFallback ? "text/xml" : contentType;
+            return context.Response.WriteAsync(isFallback ? "<Response><Message>One</Message></Response>" : answer);
+        };
+        var number = (await stage.Http.GetAsync("/IncomingPhoneNumbers")).Json.GetProperty("incoming_phone_numbers")[0].GetProperty("sid").GetString();
+        await stage.Http.PostAsync("/IncomingPhoneNumbers/" + number, ("SmsUrl", stage.Host.Address + "/texts"), ("SmsFallbackUrl", stage.Host.Address + "/fallback"));
+
+        await stage.Sandbox.Phone(Driver).TextAsync("Copy");
+
+        stage.Sandbox.Callbacks.Select(static callback => (callback.StatusCode, callback.ErrorCode)).Should().Equal((200, code), (200, null));
+        stage.Sandbox.Phone(Driver).Messages.Select(static message => message.Body).Should().Equal("One");
+    }
+
     [Fact]
     public async Task Text_Sms_CarriesTheFieldsOfTwilio()
     {

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using PitWall.Alerts.Twilio.Testing.Tests.Support;
 
 namespace PitWall.Alerts.Twilio.Testing.Tests.Rest;
@@ -63,6 +65,21 @@ public class ApiTests
 
         answer.Status.Should().Be(413);
         answer.Code.Should().Be(20413);
+    }
+
+    [Fact]
+    public async Task Request_BrokenChunks_AreABadRequestAndNotATooLargeOne()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(stage.Sandbox.BaseAddress.Host, stage.Sandbox.BaseAddress.Port);
+        await using var stream = client.GetStream();
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {stage.Http.Path("/Messages")} HTTP/1.1\r\nHost: {stage.Sandbox.BaseAddress.Authority}\r\nTransfer-Encoding: chunked\r\n\r\nno number\r\n"));
+
+        using var reader = new StreamReader(stream);
+        (await reader.ReadLineAsync()).Should().StartWith("HTTP/1.1 400");
     }
 
     [Theory]

@@ -312,6 +312,32 @@ public class CallTests
     }
 
     [Fact]
+    public async Task Call_LongestTimeLimitThereIs_IsTaken()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        await PlaceAsync(stage, "<Response><Say>Box</Say></Response>", ("TimeLimit", "2147483647"));
+
+        var call = stage.Sandbox.Calls.Single();
+        (await call.WaitForEndAsync()).Should().Be(SandboxCallStatus.Completed);
+        call.Problems.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Call_InstructionsThatLeadToThemselves_EndAndSayWhy()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Host.Answer = (_, context) => WriteTwimlAsync(context, $"<Response><Redirect>{stage.Host.Address}/again</Redirect></Response>");
+
+        await PlaceByUrlAsync(stage, "/first");
+
+        var call = stage.Sandbox.Calls.Single();
+        (await call.WaitForEndAsync()).Should().Be(SandboxCallStatus.Completed);
+        call.Hangup.Should().Be(SandboxHangup.BadInstructions);
+        call.Problems.Should().ContainSingle().Which.Detail.Should().Contain("1000 times");
+    }
+
+    [Fact]
     public async Task Call_SpeaksInRealTime_TakesTheTimeOfItsWords()
     {
         await using var stage = await Stage.OpenAsync(new TwilioSandboxOptions { TimeProvider = _clock, Pace = new SandboxPace { SpeaksInRealTime = true } });
