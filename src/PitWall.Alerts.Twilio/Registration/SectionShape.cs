@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace PitWall.Alerts.Twilio.Registration;
@@ -16,6 +17,18 @@ internal static class SectionShape
     [
         "Gate:RehearsalRecipients", "Gate:AllowedRecipients", "Numbers:AllowedRegions", Kinds, "Webhooks:AdditionalAuthTokens",
         "Text:Labels:Types", "Text:Labels:Areas", "Text:Speech:Pronunciations",
+    ];
+
+    /// <summary>Every option that is a time.</summary>
+    public static IReadOnlyList<string> Times { get; } =
+    [
+        "Voice:RingTimeout", "Voice:ScriptLifetime",
+        "Transmit:AttemptTimeout", "Transmit:BackoffBase", "Transmit:BackoffMax", "Transmit:MaxRetryAfter", "Transmit:MaxElapsed",
+        "Transmit:ReconciliationWindow", "Transmit:CriticalReconciliationWindow", "Transmit:CircuitBreak",
+        "Delivery:LongestWait", "Delivery:ValidFor:Critical", "Delivery:ValidFor:Strategy", "Delivery:ValidFor:Coaching", "Delivery:ValidFor:Batch",
+        "Delivery:Deduplication:Critical", "Delivery:Deduplication:Strategy", "Delivery:Deduplication:Coaching", "Delivery:Deduplication:Batch",
+        "Delivery:Limits:Cooldown", "Delivery:Queue:AgeingStep", "Delivery:Ledger:MaxAge", "Delivery:DrainTimeout",
+        "Webhooks:HandlerTimeout", "Polling:FirstAfter", "Polling:LongestPause", "Polling:GiveUpAfter",
     ];
 
     /// <summary>The groups in which a key that does not exist is an error, and the keys that do.</summary>
@@ -37,6 +50,13 @@ internal static class SectionShape
             // Its key may be a number, so it is not named.
             if (collection.GetChildren().Any(child => child.GetChildren().Any() || (key == Kinds && child.Value?.Contains(',') == true)))
                 yield return $"{path}:{key} holds something that is not one plain value: write each alone, as {path}:{key}:0, {path}:{key}:1 and so on, or by its key.";
+        }
+
+        // The binder reads "5" as five days, where whoever wrote it meant seconds.
+        foreach (var key in Times)
+        {
+            if (section[key] is { } time && time.AsSpan().Trim() is not "0" && int.TryParse(time, CultureInfo.InvariantCulture, out _))
+                yield return $"{path}:{key} is {time.Trim()}, which would be days: write hours:minutes:seconds, such as 00:00:30.";
         }
 
         foreach (var (guard, keys) in Guards)

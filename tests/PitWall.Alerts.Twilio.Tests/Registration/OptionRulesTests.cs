@@ -31,7 +31,7 @@ public class OptionRulesTests
         { "Delivery:Limits:Cooldown", "2" }, { "Delivery:Limits:Recipient:PerMinute", "-1" }, { "Delivery:Limits:Recipient:Burst", "0" },
         { "Delivery:Limits:CriticalRecipient:PerMinute", "100001" }, { "Delivery:Limits:CriticalRecipient:Burst", "0" }, { "Delivery:Limits:Sender:PerMinute", "-1" },
         { "Delivery:Limits:Sender:Burst", "0" }, { "Delivery:Limits:Global:PerMinute", "-1" }, { "Delivery:Limits:Global:Burst", "0" },
-        { "Delivery:Queue:Capacity", "0" }, { "Delivery:Queue:MaxConcurrency", "0" }, { "Delivery:Queue:AgeingStep", "0" }, { "Delivery:Queue:SmsSegmentsPerSecond", "-1" },
+        { "Delivery:Queue:Capacity", "0" }, { "Delivery:Queue:MaxConcurrency", "0" }, { "Delivery:Queue:AgeingStep", "0" }, { "Delivery:Queue:SmsSegmentsPerSecond", "-1" }, { "Delivery:Queue:SmsSegmentsPerSecond", "1e-300" },
         { "Delivery:Queue:WhatsAppPerSecond", "NaN" }, { "Delivery:Queue:CallsPerSecond", "1001" }, { "Delivery:Ledger:Capacity", "0" }, { "Delivery:Ledger:MaxAge", "00:00:59" },
         { "Webhooks:PublicAddress", "https://pit.example/?a" }, { "Webhooks:MaxBodyBytes", "4095" }, { "Webhooks:Remembered", "99" }, { "Webhooks:HandlerTimeout", "00:00:16" },
         { "Polling:FirstAfter", "0" }, { "Polling:LongestPause", "00:00:09" }, { "Polling:GiveUpAfter", "00:00:09" }, { "Polling:MaxPerMinute", "0" },

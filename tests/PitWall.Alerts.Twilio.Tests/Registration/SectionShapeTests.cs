@@ -9,9 +9,10 @@ public class SectionShapeTests
     public static TheoryData<string> Collections => [.. SectionShape.Collections];
 
     [Fact]
-    public void Collections_AndGuards_AreThoseOfTheOptions()
+    public void CollectionsTimesAndGuards_AreThoseOfTheOptions()
     {
         SectionShape.Collections.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.IsList || l.IsDictionary).Select(l => l.Key));
+        SectionShape.Times.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.ValueType == typeof(TimeSpan)).Select(l => l.Key));
         foreach (var (guard, keys) in SectionShape.Guards)
             keys.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.Key.StartsWith(guard + ":", StringComparison.Ordinal)).Select(l => l.Key[(guard.Length + 1)..]));
     }
@@ -38,6 +39,13 @@ public class SectionShapeTests
         Failures("PitWall:Twilio:Gate", "true").Should().ContainSingle().Which.Should().StartWith("PitWall:Twilio:Gate has keys of its own");
 
     [Theory]
+    [InlineData("5")]
+    [InlineData(" 1 ")]
+    public void Bind_TimeWithoutAUnit_IsAnErrorAndNotDays(string value) =>
+        Failures("PitWall:Twilio:Delivery:ValidFor:Strategy", value).Should().ContainSingle()
+            .Which.Should().Be($"PitWall:Twilio:Delivery:ValidFor:Strategy is {value.Trim()}, which would be days: write hours:minutes:seconds, such as 00:00:30.");
+
+    [Theory]
     [InlineData("Gate:Rehersal", "true")]
     [InlineData("Gate:SegmentBuget", "20")]
     [InlineData("Numbers:AllowedRegion:0", "ES")]
@@ -47,6 +55,8 @@ public class SectionShapeTests
     [Theory]
     [InlineData("Gate:AllowedRecipients", "")]
     [InlineData("gate:rehearsal", "true")]
+    [InlineData("Delivery:Deduplication:Critical", "0")]
+    [InlineData("Delivery:ValidFor:Strategy", "00:00:05")]
     [InlineData("Accounts:endurance:Gate:Rehearsal", "true")]
     [InlineData("SomethingOfTheHosts", "true")]
     public void Bind_WhatIsRight_IsTaken(string key, string value) => Failures($"PitWall:Twilio:{key}", value).Should().BeEmpty();

@@ -20,13 +20,13 @@ public sealed class QueueOptions
 
     /// <summary>
     /// SMS segments a second. Default <see langword="null"/>: what Twilio lets the class of sender send to the destination; not
-    /// paced with a messaging service. 0: not paced. 0 to 10,000.
+    /// paced with a messaging service. 0 (not paced), or 0.001 to 10,000.
     /// </summary>
     public double? SmsSegmentsPerSecond { get; set; }
 
-    /// <summary>WhatsApp messages a second. Default 80 (Twilio support, rate limits). 0: not paced. 0 to 10,000.</summary>
+    /// <summary>WhatsApp messages a second. Default 80 (Twilio support, rate limits). 0 (not paced), or 0.001 to 10,000.</summary>
     public double WhatsAppPerSecond { get; set; } = 80;
 
-    /// <summary>Calls a second. Default 1 (Twilio support, calls per second of a new account). 0: not paced. 0 to 1,000.</summary>
+    /// <summary>Calls a second. Default 1 (Twilio support, calls per second of a new account). 0 (not paced), or 0.001 to 1,000.</summary>
     public double CallsPerSecond { get; set; } = 1;
 }

@@ -38,9 +38,9 @@ internal static class DeliveryRules
         failures.Check(o.Capacity is >= 1 and <= 1_000_000, "Delivery:Queue:Capacity", "must be 1 to 1,000,000.");
         failures.Check(o.MaxConcurrency is >= 1 and <= 1_000, "Delivery:Queue:MaxConcurrency", "must be 1 to 1,000.");
         failures.CheckRange(o.AgeingStep, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), "Delivery:Queue:AgeingStep");
-        failures.Check(o.SmsSegmentsPerSecond is null or (>= 0 and <= 10_000), "Delivery:Queue:SmsSegmentsPerSecond", "must be 0 to 10,000.");
-        failures.Check(o.WhatsAppPerSecond is >= 0 and <= 10_000, "Delivery:Queue:WhatsAppPerSecond", "must be 0 to 10,000.");
-        failures.Check(o.CallsPerSecond is >= 0 and <= 1_000, "Delivery:Queue:CallsPerSecond", "must be 0 to 1,000.");
+        failures.Check(o.SmsSegmentsPerSecond is null or 0 or (>= 0.001 and <= 10_000), "Delivery:Queue:SmsSegmentsPerSecond", "must be 0, or 0.001 to 10,000.");
+        failures.Check(o.WhatsAppPerSecond is 0 or (>= 0.001 and <= 10_000), "Delivery:Queue:WhatsAppPerSecond", "must be 0, or 0.001 to 10,000.");
+        failures.Check(o.CallsPerSecond is 0 or (>= 0.001 and <= 1_000), "Delivery:Queue:CallsPerSecond", "must be 0, or 0.001 to 1,000.");
     }
 
     private static void Rate(OptionFailures failures, RateOptions o, string key)
