@@ -8,13 +8,13 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.Repeating, LogLevel.Debug, "Alert {AlertId}: attempt {Attempt} failed ({ErrorType}); trying again in {DelayMilliseconds} ms.")]
     public static partial void Repeating(ILogger logger, string? alertId, string errorType, int attempt, double delayMilliseconds);
 
-    [LoggerMessage(AlertEventIds.AnswerLost, LogLevel.Warning, "Alert {AlertId}: no usable answer ({ErrorType}); looking for it in Twilio's list.")]
+    [LoggerMessage(AlertEventIds.AnswerLost, LogLevel.Warning, "Alert {AlertId}: no usable answer ({ErrorType}); searching Twilio's list for it.")]
     public static partial void AnswerLost(ILogger logger, string? alertId, string errorType);
 
     [LoggerMessage(AlertEventIds.Reconciled, LogLevel.Information, "Alert {AlertId}: found at Twilio as {Sid}.")]
     public static partial void Reconciled(ILogger logger, string? alertId, string sid);
 
-    [LoggerMessage(AlertEventIds.SendingUnseenAgain, LogLevel.Warning, "Critical alert {AlertId}: not seen at Twilio, sending it again. It may arrive twice.")]
+    [LoggerMessage(AlertEventIds.SendingUnseenAgain, LogLevel.Warning, "Critical alert {AlertId}: not found at Twilio, sending it again. It may arrive twice.")]
     public static partial void SendingUnseenAgain(ILogger logger, string? alertId);
 
     [LoggerMessage(AlertEventIds.CircuitOpened, LogLevel.Error, "Requests to Twilio are held back: {Why}")]
@@ -23,7 +23,7 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.GateRefused, LogLevel.Information, "A create was held back: {Reason}.")]
     public static partial void GateRefused(ILogger logger, SuppressionReason reason);
 
-    [LoggerMessage(AlertEventIds.OptOutNotNoted, LogLevel.Error, "{Number} has opted out on {Channel}, and the opt-out list did not take it ({ErrorType}).")]
+    [LoggerMessage(AlertEventIds.OptOutNotNoted, LogLevel.Error, "{Number} opted out on {Channel}, but the opt-out list failed to record it ({ErrorType}).")]
     public static partial void OptOutNotNoted(ILogger logger, string number, AlertChannel channel, string errorType);
 
     [LoggerMessage(AlertEventIds.NotConfigured, LogLevel.Warning, "Twilio is not configured, so alerts go nowhere. Missing: {Missing}.")]
@@ -50,7 +50,7 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.WebhookRefused, LogLevel.Warning, "Webhook refused: {Why}. {More} more were refused since the last such line.")]
     public static partial void WebhookRefused(ILogger logger, string why, long more);
 
-    [LoggerMessage(AlertEventIds.WebhookNotUnderstood, LogLevel.Debug, "A signed webhook request held nothing that its address is for.")]
+    [LoggerMessage(AlertEventIds.WebhookNotUnderstood, LogLevel.Debug, "A signed webhook request carried nothing that this endpoint handles.")]
     public static partial void WebhookNotUnderstood(ILogger logger);
 
     [LoggerMessage(AlertEventIds.StatusReported, LogLevel.Debug, "{Sid}: {Status} was reported ({Verdict}).")]
@@ -65,18 +65,18 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.OptOutChanged, LogLevel.Information, "{Number} wrote {Keyword} on {Channel}.")]
     public static partial void OptOutChanged(ILogger logger, string number, string keyword, AlertChannel channel);
 
-    [LoggerMessage(AlertEventIds.CallScriptUnknown, LogLevel.Warning, "Call {Sid} asked for words that are not known any more; it is hung up.")]
+    [LoggerMessage(AlertEventIds.CallScriptUnknown, LogLevel.Warning, "Call {Sid} asked for instructions that are no longer known; it was hung up.")]
     public static partial void CallScriptUnknown(ILogger logger, string? sid);
 
     [LoggerMessage(AlertEventIds.AlertHeard, LogLevel.Information, "Alert {AlertId} was heard: somebody confirmed call {Sid}.")]
     public static partial void AlertHeard(ILogger logger, string alertId, string sid);
 
-    [LoggerMessage(AlertEventIds.SecondMessageOfAlert, LogLevel.Warning, "Alert {AlertId} has a second message or call, {Sid}: it was sent twice. Only the first one is followed.")]
+    [LoggerMessage(AlertEventIds.SecondMessageOfAlert, LogLevel.Warning, "Alert {AlertId} has a second message or call, {Sid}: it was sent twice. Only the first one is tracked.")]
     public static partial void SecondMessageOfAlert(ILogger logger, string alertId, string sid);
 
-    [LoggerMessage(AlertEventIds.PollFailed, LogLevel.Debug, "{Sid}: asking what became of it failed ({ErrorType}); asking again later.")]
+    [LoggerMessage(AlertEventIds.PollFailed, LogLevel.Debug, "{Sid}: polling its status failed ({ErrorType}); it will be polled again.")]
     public static partial void PollFailed(ILogger logger, string sid, string errorType);
 
-    [LoggerMessage(AlertEventIds.PollGivenUp, LogLevel.Information, "{Sid}: its end was not known within the time; nobody is asked any more.")]
+    [LoggerMessage(AlertEventIds.PollGivenUp, LogLevel.Information, "{Sid}: no final status within the polling time; it is not polled any more.")]
     public static partial void PollGivenUp(ILogger logger, string sid);
 }
