@@ -13,13 +13,30 @@ public sealed record AlertRecipient
     /// <c>whatsapp:</c> prefix makes <paramref name="channel"/> <see cref="AlertChannel.WhatsApp"/>.
     /// </param>
     /// <param name="channel">The channel. Default <see cref="AlertChannel.Sms"/>.</param>
-    /// <exception cref="ArgumentException">Thrown when <paramref name="phoneNumber"/> is empty.</exception>
+    /// <remarks>
+    /// Whether there is such a number is found when an alert is sent: a wrong or an empty one is a result with the reason
+    /// <see cref="SuppressionReason.InvalidNumber"/> and not an exception.
+    /// </remarks>
+    /// <exception cref="ArgumentException">Thrown when <paramref name="phoneNumber"/> begins with <c>whatsapp:</c> and
+    /// <paramref name="channel"/> is <see cref="AlertChannel.Voice"/>.</exception>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="phoneNumber"/> is <see langword="null"/>.</exception>
     public AlertRecipient(string phoneNumber, AlertChannel channel = AlertChannel.Sms)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(phoneNumber);
+        ArgumentNullException.ThrowIfNull(phoneNumber);
+        var isWhatsApp = phoneNumber.StartsWith("whatsapp:", StringComparison.OrdinalIgnoreCase);
+        if (isWhatsApp && channel == AlertChannel.Voice)
+            throw new ArgumentException("A number that begins with whatsapp: cannot be called.", nameof(channel));
+
         PhoneNumber = phoneNumber;
-        Channel = phoneNumber.StartsWith("whatsapp:", StringComparison.OrdinalIgnoreCase) ? AlertChannel.WhatsApp : channel;
+        Channel = isWhatsApp ? AlertChannel.WhatsApp : channel;
+    }
+
+    /// <summary>Creates a recipient of a number that was read already.</summary>
+    /// <param name="phoneNumber">The number, such as <see cref="AlertEntry.Recipient"/>.</param>
+    /// <param name="channel">The channel. Default <see cref="AlertChannel.Sms"/>.</param>
+    public AlertRecipient(E164PhoneNumber phoneNumber, AlertChannel channel = AlertChannel.Sms)
+        : this(phoneNumber.ToString(), channel)
+    {
     }
 
     /// <summary>The number as it was given.</summary>
@@ -44,6 +61,15 @@ public sealed record AlertRecipient
     /// <param name="phoneNumber">The number.</param>
     /// <returns>The recipient.</returns>
     public static AlertRecipient FromString(string phoneNumber) => new(phoneNumber);
+
+    /// <summary>Makes an SMS recipient of a number that was read already.</summary>
+    /// <param name="phoneNumber">The number.</param>
+    public static implicit operator AlertRecipient(E164PhoneNumber phoneNumber) => new(phoneNumber);
+
+    /// <summary>Makes an SMS recipient of a number that was read already.</summary>
+    /// <param name="phoneNumber">The number.</param>
+    /// <returns>The recipient.</returns>
+    public static AlertRecipient FromE164PhoneNumber(E164PhoneNumber phoneNumber) => new(phoneNumber);
 
     /// <summary>The channel alone: a number does not belong in a log.</summary>
     /// <returns>The name of the channel.</returns>

@@ -49,9 +49,13 @@ public sealed record AlertResult
 
     /// <summary>Outcome, reason and ids; numbers and texts do not belong in a log.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => Reason == SuppressionReason.None
-        ? $"{nameof(AlertResult)} {{ Outcome = {Outcome}, AlertId = {AlertId}, Sid = {Sid} }}"
-        : $"{nameof(AlertResult)} {{ Outcome = {Outcome}, Reason = {Reason}, AlertId = {AlertId} }}";
+    public override string ToString()
+    {
+        var head = Reason == SuppressionReason.None
+            ? $"{nameof(AlertResult)} {{ Outcome = {Outcome}, AlertId = {AlertId}, Sid = {Sid}"
+            : $"{nameof(AlertResult)} {{ Outcome = {Outcome}, Reason = {Reason}, AlertId = {AlertId}";
+        return head + (Detail is null ? " }" : $", Detail = {Detail} }}");
+    }
 
     /// <summary>Throws where <see cref="Outcome"/> is <see cref="AlertOutcome.Failed"/> or <see cref="AlertOutcome.Unknown"/>.</summary>
     /// <returns>This result otherwise, one that was suppressed, is pending or had nothing to send with included.</returns>

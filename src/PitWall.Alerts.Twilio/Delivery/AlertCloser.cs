@@ -26,19 +26,27 @@ internal sealed class AlertCloser(
         return followers;
     }
 
-    private void Log(AlertRecord record, AlertResult result, bool isShared)
+    private void Log(AlertJob job, AlertResult result, bool isShared)
     {
         switch (result.Outcome)
         {
             case AlertOutcome.Failed or AlertOutcome.Unknown when !isShared:
-                AlertLog.AlertFailed(logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Outcome, result.Detail);
+                AlertLog.AlertFailed(logger, job.Kind, job.Id, NameOf(job.Recipient), result.Outcome, result.Detail);
                 break;
-            case AlertOutcome.Suppressed when logger.IsEnabled(LogLevel.Information):
-                AlertLog.AlertSuppressed(logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Reason);
+            case AlertOutcome.Suppressed when LevelOf(job, result.Reason) is var level && logger.IsEnabled(level):
+                AlertLog.AlertSuppressed(logger, level, job.Kind, job.Id, NameOf(job.Recipient), result.Reason, result.Detail);
                 break;
             case AlertOutcome.Accepted when logger.IsEnabled(LogLevel.Debug):
-                AlertLog.AlertAccepted(logger, record.Kind, record.Id, record.Recipient.ToRedactedString(), result.Sid);
+                AlertLog.AlertAccepted(logger, job.Kind, job.Id, NameOf(job.Recipient), result.Sid);
                 break;
         }
     }
+
+    /// <summary>A critical alert that nobody hears is more than news, unless another takes its place or its caller wanted it so.</summary>
+    private static LogLevel LevelOf(AlertJob job, SuppressionReason reason) =>
+        job.IsCritical && reason is not (SuppressionReason.Duplicate or SuppressionReason.Superseded or SuppressionReason.Cancelled)
+            ? LogLevel.Warning
+            : LogLevel.Information;
+
+    private static string NameOf(E164PhoneNumber recipient) => recipient.HasValue ? recipient.ToRedactedString() : "an unreadable number";
 }

@@ -10,14 +10,18 @@ internal sealed class AlertTelemetry : IDisposable
 
     private static readonly ActivitySource Source = new(Name);
 
+    private readonly string _account;
     private readonly Meter _meter;
     private readonly Counter<long> _outcomes;
     private readonly Counter<long> _segments;
     private readonly Counter<long> _attempts;
     private readonly Histogram<double> _duration;
 
-    public AlertTelemetry(IMeterFactory? meters)
+    /// <param name="account">The account's name, which keeps the series of several accounts apart; empty for the default one.</param>
+    /// <param name="meters">Makes meters; <see langword="null"/> for none.</param>
+    public AlertTelemetry(string account, IMeterFactory? meters)
     {
+        _account = account;
         _meter = meters?.Create(new MeterOptions(Name)) ?? new Meter(Name);
         _outcomes = _meter.CreateCounter<long>("pitwall.alerts.outcomes", "{alert}", "Alerts that ended, by how.");
         _segments = _meter.CreateCounter<long>("pitwall.alerts.segments", "{segment}", "SMS segments of accepted alerts.");
@@ -26,12 +30,11 @@ internal sealed class AlertTelemetry : IDisposable
     }
 
     /// <summary>Shows how many alerts wait, so that no throttle is invisible.</summary>
-    /// <param name="account">The account's name, which keeps the series of several accounts apart; empty for the default one.</param>
     /// <param name="queued">Counts those of a channel.</param>
-    public void ObserveQueues(string account, Func<AlertChannel, int> queued)
+    public void ObserveQueues(Func<AlertChannel, int> queued)
     {
         // Made once and measured often.
-        var series = Array.ConvertAll(Enum.GetValues<AlertChannel>(), c => (Channel: c, Tags: TagsOf(c, account)));
+        var series = Array.ConvertAll(Enum.GetValues<AlertChannel>(), c => (Channel: c, Tags: Tags(c).ToArray()));
         _meter.CreateObservableGauge(
             "pitwall.alerts.queued",
             () => series.Select(s => new Measurement<int>(queued(s.Channel), s.Tags)),
@@ -133,12 +136,9 @@ internal sealed class AlertTelemetry : IDisposable
     {
         if (_outcomes.Enabled)
         {
-            var tags = new TagList
-            {
-                { "pitwall.alert.kind", KindOf(record) },
-                { "pitwall.alert.channel", ChannelOf(record) },
-                { "pitwall.alert.outcome", OutcomeOf(result) },
-            };
+            var tags = Tags(record.Channel);
+            tags.Add("pitwall.alert.kind", KindOf(record));
+            tags.Add("pitwall.alert.outcome", OutcomeOf(result));
             if (result.Reason != SuppressionReason.None)
                 tags.Add("pitwall.alert.reason", ReasonOf(result.Reason));
 
@@ -149,24 +149,33 @@ internal sealed class AlertTelemetry : IDisposable
         }
 
         if (_attempts.Enabled && result.Attempts > 0)
-            _attempts.Add(result.Attempts, new KeyValuePair<string, object?>("pitwall.alert.channel", ChannelOf(record)));
+            _attempts.Add(result.Attempts, Tags(record.Channel));
 
         if (_segments.Enabled && result is { IsAccepted: true, Segments: > 0 })
-            _segments.Add(result.Segments);
+            _segments.Add(result.Segments, Tags());
 
         if (_duration.Enabled)
         {
-            _duration.Record(
-                Math.Max(0, (at - record.RaisedAt).TotalSeconds),
-                new("pitwall.alert.channel", ChannelOf(record)),
-                new("pitwall.alert.outcome", OutcomeOf(result)));
+            var tags = Tags(record.Channel);
+            tags.Add("pitwall.alert.outcome", OutcomeOf(result));
+            _duration.Record(Math.Max(0, (at - record.RaisedAt).TotalSeconds), tags);
         }
     }
 
-    private static KeyValuePair<string, object?>[] TagsOf(AlertChannel channel, string account)
+    private TagList Tags(AlertChannel channel)
     {
-        var ofChannel = new KeyValuePair<string, object?>("pitwall.alert.channel", NameOf(channel));
-        return account.Length == 0 ? [ofChannel] : [ofChannel, new("pitwall.account", account)];
+        var tags = Tags();
+        tags.Add("pitwall.alert.channel", NameOf(channel));
+        return tags;
+    }
+
+    private TagList Tags()
+    {
+        var tags = default(TagList);
+        if (_account.Length > 0)
+            tags.Add("pitwall.account", _account);
+
+        return tags;
     }
 
     // What failed without an answer of Twilio's to name: a formatter, a replaced client.

@@ -36,7 +36,7 @@ public static class AlertEventIds
     /// <summary>An alert was not sent, or may have been (error).</summary>
     public const int AlertFailed = 2001;
 
-    /// <summary>An alert was held back (information).</summary>
+    /// <summary>An alert was held back (information; warning for a critical one, unless as a duplicate, superseded or cancelled).</summary>
     public const int AlertSuppressed = 2002;
 
     /// <summary>Twilio took an alert (debug).</summary>

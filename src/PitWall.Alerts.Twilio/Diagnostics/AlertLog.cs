@@ -38,8 +38,9 @@ internal static partial class AlertLog
     [LoggerMessage(AlertEventIds.AlertFailed, LogLevel.Error, "{Kind} alert {AlertId} to {Recipient} ended as {Outcome}: {Why}")]
     public static partial void AlertFailed(ILogger logger, AlertKind kind, string alertId, string recipient, AlertOutcome outcome, string? why);
 
-    [LoggerMessage(AlertEventIds.AlertSuppressed, LogLevel.Information, "{Kind} alert {AlertId} to {Recipient} was held back: {Reason}.")]
-    public static partial void AlertSuppressed(ILogger logger, AlertKind kind, string alertId, string recipient, SuppressionReason reason);
+    [LoggerMessage(EventId = AlertEventIds.AlertSuppressed, Message = "{Kind} alert {AlertId} to {Recipient} was held back: {Reason}. {Why}")]
+    public static partial void AlertSuppressed(
+        ILogger logger, LogLevel level, AlertKind kind, string alertId, string recipient, SuppressionReason reason, string? why);
 
     [LoggerMessage(AlertEventIds.AlertAccepted, LogLevel.Debug, "{Kind} alert {AlertId} to {Recipient} was accepted as {Sid}.")]
     public static partial void AlertAccepted(ILogger logger, AlertKind kind, string alertId, string recipient, string? sid);

@@ -120,7 +120,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
 
     private void AddDelivery()
     {
-        TryAdd(a => new AlertTelemetry(a.GetOptional<IMeterFactory>()));
+        TryAdd(a => new AlertTelemetry(name, a.GetOptional<IMeterFactory>()));
         TryAdd(a => new AlertLedger(a.Options, a.Clock));
         TryAdd<IAlertLedger>(a => a.Get<AlertLedger>());
         TryAdd(a => new AlertJobFactory(a.Options, a.Entropy, a.Clock));
@@ -142,7 +142,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
                 a.Get<AlertLedger>(),
                 a.Options,
                 a.Clock);
-            a.Get<AlertTelemetry>().ObserveQueues(name, dispatcher.Queued);
+            a.Get<AlertTelemetry>().ObserveQueues(dispatcher.Queued);
             return dispatcher;
         });
         TryAdd<IStatusRecorder>(a => new LedgerStatusRecorder(
@@ -150,8 +150,8 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new StatusPoller(
             a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Get<StatusUpdates>(), a.Get<IStatusRecorder>(), a.Options, a.Clock, a.TransportClock, a.Logger));
         TryAdd(a => new DeliveryDrain(a.Get<AlertDispatcher>(), a.Options, a.TransportClock, a.Logger));
-        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options, a.Clock, a.TransportClock));
-        TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.Options));
+        TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.ValidOptions, a.Clock, a.TransportClock));
+        TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.ValidOptions));
     }
 
     private void TryAdd<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(Func<Account, T> make)
@@ -186,6 +186,17 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
             {
                 var current = Get<CurrentOptions>();
                 return () => current.Value;
+            }
+        }
+
+        /// <summary>The options in force; they are read at once, so that invalid ones are an error here and not at the first alert.</summary>
+        public Func<PitWallTwilioOptions> ValidOptions
+        {
+            get
+            {
+                var options = Options;
+                _ = options();
+                return options;
             }
         }
 

@@ -9,66 +9,58 @@ namespace PitWall.Alerts.Twilio.Registration;
 /// </summary>
 internal static class SectionShape
 {
-    // The binder reads several names in one value as the sum of their numbers, which is another kind.
-    private const string Kinds = "Numbers:RefusedKinds";
+    private const string Accounts = "Accounts";
 
-    /// <summary>Every option that is a list or a dictionary.</summary>
-    public static IReadOnlyList<string> Collections { get; } =
-    [
-        "Gate:RehearsalRecipients", "Gate:AllowedRecipients", "Numbers:AllowedRegions", Kinds, "Webhooks:AdditionalAuthTokens",
-        "Text:Labels:Types", "Text:Labels:Areas", "Text:Speech:Pronunciations",
-    ];
-
-    /// <summary>Every option that is a time.</summary>
-    public static IReadOnlyList<string> Times { get; } =
-    [
-        "Voice:RingTimeout", "Voice:ScriptLifetime",
-        "Transmit:AttemptTimeout", "Transmit:BackoffBase", "Transmit:BackoffMax", "Transmit:MaxRetryAfter", "Transmit:MaxElapsed",
-        "Transmit:ReconciliationWindow", "Transmit:CriticalReconciliationWindow", "Transmit:CircuitBreak",
-        "Delivery:LongestWait", "Delivery:ValidFor:Critical", "Delivery:ValidFor:Strategy", "Delivery:ValidFor:Coaching", "Delivery:ValidFor:Batch",
-        "Delivery:Deduplication:Critical", "Delivery:Deduplication:Strategy", "Delivery:Deduplication:Coaching", "Delivery:Deduplication:Batch",
-        "Delivery:Limits:Cooldown", "Delivery:Queue:AgeingStep", "Delivery:Ledger:MaxAge", "Delivery:DrainTimeout",
-        "Webhooks:HandlerTimeout", "Polling:FirstAfter", "Polling:LongestPause", "Polling:GiveUpAfter",
-    ];
-
-    /// <summary>The groups in which a key that does not exist is an error, and the keys that do.</summary>
-    public static IReadOnlyDictionary<string, string[]> Guards { get; } = new Dictionary<string, string[]>
-    {
-        ["Gate"] = ["Rehearsal", "RehearsalRecipients", "AllowedRecipients", "SegmentBudget", "CriticalReserve"],
-        ["Numbers"] = ["DefaultRegion", "Level", "AllowedRegions", "RefusedKinds", "Styles"],
-    };
+    private const string Budget = "Gate:SegmentBudget";
 
     /// <summary>Sentences that name each key and say what to do.</summary>
     public static IEnumerable<string> FindProblems(IConfiguration section, string path)
     {
-        foreach (var key in Collections)
+        foreach (var key in SectionKeys.Collections)
         {
             var collection = section.GetSection(key);
             if (!string.IsNullOrEmpty(collection.Value) && !collection.GetChildren().Any())
                 yield return $"{path}:{key} holds several values: write {path}:{key}:0, {path}:{key}:1 and so on, or name each by its key.";
 
             // Its key may be a number, so it is not named.
-            if (collection.GetChildren().Any(child => child.GetChildren().Any() || (key == Kinds && child.Value?.Contains(',') == true)))
+            if (collection.GetChildren().Any(child => child.GetChildren().Any() || (key == SectionKeys.RefusedKinds && child.Value?.Contains(',') == true)))
                 yield return $"{path}:{key} holds something that is not one plain value: write each alone, as {path}:{key}:0, {path}:{key}:1 and so on, or by its key.";
         }
 
         // The binder reads "5" as five days, where whoever wrote it meant seconds.
-        foreach (var key in Times)
+        foreach (var key in SectionKeys.Times)
         {
             if (section[key] is { } time && time.AsSpan().Trim() is not "0" && int.TryParse(time, CultureInfo.InvariantCulture, out _))
                 yield return $"{path}:{key} is {time.Trim()}, which would be days: write hours:minutes:seconds, such as 00:00:30.";
         }
 
-        foreach (var (guard, keys) in Guards)
-        {
-            if (!string.IsNullOrEmpty(section.GetSection(guard).Value))
-                yield return $"{path}:{guard} has keys of its own. There are: {string.Join(", ", keys)}.";
+        if (section[Budget] is { } budget && string.IsNullOrWhiteSpace(budget))
+            yield return $"{path}:{Budget} is empty, which would be no limit at all: write a number, or leave it out.";
 
-            foreach (var child in section.GetSection(guard).GetChildren())
+        foreach (var problem in FindUnknown(section, path, string.Empty))
+            yield return problem;
+    }
+
+    /// <summary>A key that does not exist is a guard, a limit or an address that its author believes to be in force.</summary>
+    private static IEnumerable<string> FindUnknown(IConfiguration section, string path, string group)
+    {
+        foreach (var child in section.GetChildren())
+        {
+            var key = group + child.Key;
+            if (SectionKeys.Options.Contains(key) || (group.Length == 0 && child.Key.Equals(Accounts, StringComparison.OrdinalIgnoreCase)))
+                continue;
+
+            if (!SectionKeys.Groups.Contains(key))
             {
-                if (!keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                    yield return $"{path}:{guard}:{child.Key} does not exist. There are: {string.Join(", ", keys)}.";
+                yield return $"{path}:{key} does not exist. There are: {string.Join(", ", SectionKeys.Below(group))}.";
+                continue;
             }
+
+            if (!string.IsNullOrEmpty(child.Value))
+                yield return $"{path}:{key} has keys of its own. There are: {string.Join(", ", SectionKeys.Below(key + ":"))}.";
+
+            foreach (var problem in FindUnknown(child, path, key + ":"))
+                yield return problem;
         }
     }
 }

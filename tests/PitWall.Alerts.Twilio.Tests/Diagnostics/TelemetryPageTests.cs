@@ -26,7 +26,7 @@ public class TelemetryPageTests
             .SelectMany(f => f.Root.DescendantNodes().OfType<AttributeSyntax>())
             .Where(a => a.Name.ToString() == "LoggerMessage")
             .Select(a => a.ArgumentList!.Arguments)
-            .Select(a => (Id: NameAfterDot(a[0]), Level: NameAfterDot(a[1]), Message: (string)((LiteralExpressionSyntax)a[2].Expression).Token.Value!))
+            .Select(a => (Id: NameAfterDot(a[0]), Level: a.Count == 2 ? "Information or Warning" : NameAfterDot(a[1]), Message: (string)((LiteralExpressionSyntax)a[^1].Expression).Token.Value!))
             .Select(m => $"{ids[m.Id]} | `{m.Id}` | {m.Level} | {m.Message}");
 
         var rows = Rows.Where(r => r[0].All(char.IsDigit)).ToList();
@@ -48,8 +48,8 @@ public class TelemetryPageTests
         };
         listener.Start();
 
-        using var sut = new AlertTelemetry(meters);
-        sut.ObserveQueues("sprint", static _ => 0);
+        using var sut = new AlertTelemetry(string.Empty, meters);
+        sut.ObserveQueues(static _ => 0);
 
         made.Should().HaveCount(5);
         Rows.Where(r => r.Length == 5 && r[0].StartsWith("`pitwall.alerts.", StringComparison.Ordinal)).Select(r => string.Join(" | ", r[..3]))

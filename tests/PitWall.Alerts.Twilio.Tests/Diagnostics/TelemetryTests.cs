@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using FaultMatrix.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PitWall.Alerts.Twilio.Testing;
 using PitWall.Alerts.Twilio.Tests.Api.Transmit;
 using PitWall.Alerts.Twilio.Tests.Delivery;
 
@@ -102,6 +103,27 @@ public class TelemetryTests
         telemetry.Of("pitwall.alerts.queued").Where(m => (string?)m.Tags["pitwall.alert.channel"] == "sms")
             .Select(m => (m.Tags.GetValueOrDefault("pitwall.account"), m.Value))
             .Should().BeEquivalentTo([((object?)null, 1.0), ("sprint", 0.0)]);
+    }
+
+    [Fact]
+    public async Task Measurements_OfANamedAccount_AllHaveItsName()
+    {
+        await using var host = new DeliveryHost(add: static s => s.AddPitWallTwilio("sprint", static o =>
+        {
+            o.AccountSid = "AC" + new string('1', 32);
+            o.AuthToken = new string('1', 32);
+            o.PhoneNumber = "+15125550100";
+        }).Services.AddKeyedSingleton<ITwilioAlertClient>("sprint", new FakeTwilioAlertClient()));
+        using var telemetry = new RecordedTelemetry(host.Get<IMeterFactory>());
+        var sprint = host.Get<IServiceProvider>().GetRequiredKeyedService<IPitWallAlerts>("sprint");
+
+        await sprint.SendAsync(new StrategyAlert(StrategyAlertType.Fuel, "Fuel for 5 laps"), AlertHost.Phone);
+
+        foreach (var instrument in new[] { "outcomes", "attempts", "segments", "duration" })
+        {
+            telemetry.Of($"pitwall.alerts.{instrument}").Should().ContainSingle().Which.Tags.GetValueOrDefault("pitwall.account")
+                .Should().Be("sprint", instrument);
+        }
     }
 
     [Fact]

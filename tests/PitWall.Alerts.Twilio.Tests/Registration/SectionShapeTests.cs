@@ -6,15 +6,14 @@ namespace PitWall.Alerts.Twilio.Tests.Registration;
 
 public class SectionShapeTests
 {
-    public static TheoryData<string> Collections => [.. SectionShape.Collections];
+    public static TheoryData<string> Collections => [.. SectionKeys.Collections];
 
     [Fact]
-    public void CollectionsTimesAndGuards_AreThoseOfTheOptions()
+    public void Keys_AreThoseOfTheOptions()
     {
-        SectionShape.Collections.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.IsList || l.IsDictionary).Select(l => l.Key));
-        SectionShape.Times.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.ValueType == typeof(TimeSpan)).Select(l => l.Key));
-        foreach (var (guard, keys) in SectionShape.Guards)
-            keys.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.Key.StartsWith(guard + ":", StringComparison.Ordinal)).Select(l => l.Key[(guard.Length + 1)..]));
+        SectionKeys.Collections.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.IsList || l.IsDictionary).Select(l => l.Key));
+        SectionKeys.Times.Should().BeEquivalentTo(OptionTree.Leaves.Where(l => l.ValueType == typeof(TimeSpan)).Select(l => l.Key));
+        SectionKeys.Options.Should().BeEquivalentTo(OptionTree.Leaves.Select(l => l.Key));
     }
 
     [Theory]
@@ -38,6 +37,10 @@ public class SectionShapeTests
     public void Bind_GuardAsOneValue_IsAnErrorThatNamesItsKeys() =>
         Failures("PitWall:Twilio:Gate", "true").Should().ContainSingle().Which.Should().StartWith("PitWall:Twilio:Gate has keys of its own");
 
+    [Fact]
+    public void Bind_EmptyBudget_IsAnErrorAndNotNoLimit() =>
+        Failures("PitWall:Twilio:Gate:SegmentBudget", "").Should().ContainSingle().Which.Should().StartWith("PitWall:Twilio:Gate:SegmentBudget is empty");
+
     [Theory]
     [InlineData("5")]
     [InlineData(" 1 ")]
@@ -49,7 +52,12 @@ public class SectionShapeTests
     [InlineData("Gate:Rehersal", "true")]
     [InlineData("Gate:SegmentBuget", "20")]
     [InlineData("Numbers:AllowedRegion:0", "ES")]
-    public void Bind_MisspeltGuard_IsAnErrorThatNamesTheOthers(string key, string value) =>
+    [InlineData("Gates:Rehearsal", "true")]
+    [InlineData("Webhook:PublicAddress", "https://pit.example")]
+    [InlineData("Voice:AsksForKye", "true")]
+    [InlineData("Delivery:Limits:Recipient:PerMinut", "5")]
+    [InlineData("Delivery:ValidFro:Critical", "00:01:00")]
+    public void Bind_MisspeltKey_IsAnErrorThatNamesTheOthers(string key, string value) =>
         Failures($"PitWall:Twilio:{key}", value).Should().ContainSingle().Which.Should().Contain("does not exist. There are:");
 
     [Theory]
@@ -58,7 +66,7 @@ public class SectionShapeTests
     [InlineData("Delivery:Deduplication:Critical", "0")]
     [InlineData("Delivery:ValidFor:Strategy", "00:00:05")]
     [InlineData("Accounts:endurance:Gate:Rehearsal", "true")]
-    [InlineData("SomethingOfTheHosts", "true")]
+    [InlineData("voice:language", "en-GB")]
     public void Bind_WhatIsRight_IsTaken(string key, string value) => Failures($"PitWall:Twilio:{key}", value).Should().BeEmpty();
 
     private static List<string> Failures(string key, string value)

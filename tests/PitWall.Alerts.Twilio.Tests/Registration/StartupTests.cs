@@ -47,6 +47,32 @@ public class StartupTests
         logs.Lines.Should().NotContain(l => l.Text.Contains("t0p-s3cret") || (l.Exception != null && l.Exception.ToString().Contains("t0p-s3cret")));
     }
 
+    [Theory]
+    [InlineData(typeof(IPitWallAlerts))]
+    [InlineData(typeof(IAlertQueue))]
+    public async Task Resolve_HalfConfiguredWithAClientOfTheHosts_FailsThereAndNotAtTheFirstAlert(Type service)
+    {
+        await using var provider = Bound.Provider(s =>
+        {
+            s.AddSingleton<ITwilioAlertClient>(new FakeTwilioAlertClient());
+            s.AddPitWallTwilio(Bound.Configuration([new("Twilio_Secret", "t0p-s3cret")]));
+        });
+
+        provider.Invoking(p => p.GetRequiredService(service)).Should().Throw<OptionsValidationException>();
+    }
+
+    [Fact]
+    public async Task Dispose_WithoutAStop_LogsNoCrash()
+    {
+        using var logs = new LogCollector();
+        var host = Host(Bound.Whole(), logs);
+        await host.StartAsync();
+
+        host.Dispose();
+
+        logs.Lines.Should().NotContain(static l => l.Level >= LogLevel.Error);
+    }
+
     [Fact]
     public async Task Start_SeveralAccounts_EachWarnsForItself()
     {

@@ -64,5 +64,11 @@ public sealed record AlertEntry
     /// <returns>A short text.</returns>
     public override string ToString() =>
         $"{nameof(AlertEntry)} {{ Id = {Id}, Kind = {Kind}, Type = {Type}, Channel = {Channel}, Recipient = {Recipient.ToRedactedString()}, "
-        + $"Outcome = {Outcome}, Reason = {Reason}, Detail = {Detail}, Sid = {Sid} }}";
+        + $"Outcome = {Outcome}, Reason = {Reason}, Detail = {Detail}, Sid = {Sid}{Status}{(ErrorCode is null ? "" : $", ErrorCode = {ErrorCode}")} }}";
+
+    // Before the first report there is nothing to say.
+    private string Status =>
+        MessageStatus != MessageStatus.Unknown ? $", MessageStatus = {MessageStatus}"
+        : CallStatus != CallStatus.Unknown ? $", CallStatus = {CallStatus}"
+        : "";
 }

@@ -12,7 +12,7 @@ internal static class SummaryLine
         List<string> parts =
         [
             outcomes.Length == 0 ? $"{Number(summary.Raised)} raised" : $"{Number(summary.Raised)} raised: {outcomes}",
-            Join(summary.ByMessageStatus) is { Length: > 0 } statuses ? "messages " + statuses : "",
+            string.Join(", ", Counts(summary.ByMessageStatus).Select(Status)) is { Length: > 0 } statuses ? "messages " + statuses : "",
             $"{Number(summary.Segments)} {(summary.Segments == 1 ? "segment" : "segments")}{Price(", estimated", summary.EstimatedPrice)}{Price(", actual", summary.ActualPrice)}",
         ];
         return string.Join("; ", parts.Where(static part => part.Length > 0));
@@ -26,6 +26,10 @@ internal static class SummaryLine
 
     private static string Text<TKey>(KeyValuePair<TKey, long> count)
         where TKey : struct, Enum => $"{count.Key} {Number(count.Value)}";
+
+    // An outcome is called Unknown too, and means something else.
+    private static string Status(KeyValuePair<MessageStatus, long> count) =>
+        count.Key == MessageStatus.Unknown ? $"not reported {Number(count.Value)}" : Text(count);
 
     private static string Price(string what, decimal? price) => price is { } amount ? $"{what} {amount.ToString(CultureInfo.InvariantCulture)}" : "";
 

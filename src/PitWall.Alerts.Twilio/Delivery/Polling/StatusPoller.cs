@@ -34,14 +34,21 @@ internal sealed class StatusPoller(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        try
         {
-            var awaited = await _schedule.NextAsync(stoppingToken).ConfigureAwait(false);
-            if (HasEnded(awaited))
-                continue;
+            while (true)
+            {
+                var awaited = await _schedule.NextAsync(stoppingToken).ConfigureAwait(false);
+                if (HasEnded(awaited))
+                    continue;
 
-            await AskAsync(awaited, stoppingToken).ConfigureAwait(false);
-            await Task.Delay(TimeSpan.FromMinutes(1) / options().Polling.MaxPerMinute, clock, stoppingToken).ConfigureAwait(false);
+                await AskAsync(awaited, stoppingToken).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromMinutes(1) / options().Polling.MaxPerMinute, clock, stoppingToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that is disposed of without being stopped would log this as a crash.
         }
     }
 

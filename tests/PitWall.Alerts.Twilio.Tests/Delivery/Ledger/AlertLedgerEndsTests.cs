@@ -108,6 +108,17 @@ public class AlertLedgerEndsTests
             .StartWith("AlertEntry { Id = alert-").And.Contain("Kind = Strategy, Type = pit_stop, Channel = Sms").And.Contain("Outcome = Accepted")
             .And.EndWith($"Sid = {Sid} }}").And.NotContain(AlertHost.Phone);
 
+    [Fact]
+    public void ToString_AnEntryThatDidNotArrive_SaysSo()
+    {
+        var job = Open();
+        Close(job, Accepted);
+        _sut.TryChange(
+            job.Id, Sid, 0, static (ref f, _) => (f.MessageStatus, f.ErrorCode) = (MessageStatus.Undelivered, TwilioErrorCode.UnreachableHandset), out _);
+
+        _sut.Find(job.Id)!.ToString().Should().EndWith($"Sid = {Sid}, MessageStatus = Undelivered, ErrorCode = 30003 }}");
+    }
+
     private static AlertResult Accepted => new() { Outcome = AlertOutcome.Accepted, Message = new MessageReceipt { Sid = Sid } };
 
     private AlertJob Open()

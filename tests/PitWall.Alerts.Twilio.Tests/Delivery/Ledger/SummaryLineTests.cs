@@ -26,6 +26,11 @@ public class SummaryLineTests
     }
 
     [Fact]
+    public void ToString_MessageWithoutAReport_IsNotAnUnknownOutcome() =>
+        (Summary(1) with { ByMessageStatus = new Dictionary<MessageStatus, long> { [MessageStatus.Unknown] = 1, [MessageStatus.Sent] = 2 } }).ToString()
+            .Should().Be("1 raised; messages not reported 1, Sent 2; 0 segments");
+
+    [Fact]
     public void ToString_NothingYet_SaysSo() => Summary(0).ToString().Should().Be("0 raised; 0 segments");
 
     [Fact]

@@ -1,0 +1,126 @@
+using PitWall.Alerts.Twilio.Delivery;
+using PitWall.Alerts.Twilio.Testing;
+
+namespace PitWall.Alerts.Twilio.Tests.Delivery.Ledger;
+
+public class WaitForTests
+{
+    private const string Sid = "CA00000000000000000000000000000001";
+
+    private readonly ManualTimeProvider _clock = new();
+    private readonly PitWallTwilioOptions _options = new();
+    private readonly AlertLedger _sut;
+
+    public WaitForTests() => _sut = new AlertLedger(() => _options, _clock);
+
+    [Fact]
+    public async Task WaitForAsync_StepTakenBefore_IsThereAtOnce()
+    {
+        var job = Accepted(AlertChannel.Voice);
+        Report(job, CallStatus.InProgress, AlertStep.Heard);
+
+        var entry = await _sut.WaitForAsync(job.Id, AlertStep.Heard);
+
+        entry!.Times.Should().ContainKey(AlertStep.Heard);
+    }
+
+    [Fact]
+    public async Task WaitForAsync_StepTakenMeanwhile_EndsWithIt()
+    {
+        var job = Accepted(AlertChannel.Voice);
+        var waiting = _sut.WaitForAsync(job.Id, AlertStep.Heard);
+        Report(job, CallStatus.Ringing, AlertStep.Sent);
+        waiting.IsCompleted.Should().BeFalse();
+
+        Report(job, CallStatus.InProgress, AlertStep.Heard);
+
+        (await waiting)!.Times.Should().ContainKey(AlertStep.Heard);
+    }
+
+    [Theory]
+    [InlineData(CallStatus.Completed)]
+    [InlineData(CallStatus.NoAnswer)]
+    [InlineData(CallStatus.Busy)]
+    public async Task WaitForAsync_CallEndsWithoutTheStep_EndsToo(CallStatus status)
+    {
+        var job = Accepted(AlertChannel.Voice);
+        var waiting = _sut.WaitForAsync(job.Id, AlertStep.Heard);
+
+        Report(job, status, AlertStep.Sent);
+
+        var entry = await waiting;
+        entry!.Times.Should().NotContainKey(AlertStep.Heard);
+        entry.CallStatus.Should().Be(status);
+    }
+
+    [Fact]
+    public async Task WaitForAsync_AlertWasNotSent_EndsAtOnce()
+    {
+        var job = Jobs.Make(_clock);
+        _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget, AlertId = job.Id }, _clock.GetUtcNow());
+
+        (await _sut.WaitForAsync(job.Id, AlertStep.Delivered))!.Reason.Should().Be(SuppressionReason.Budget);
+    }
+
+    [Fact]
+    public async Task WaitForAsync_ReadAfterDelivered_WaitsForIt()
+    {
+        var job = Accepted(AlertChannel.WhatsApp);
+        var waiting = _sut.WaitForAsync(job.Id, AlertStep.Read);
+        Report(job, MessageStatus.Delivered, AlertStep.Delivered);
+        (await _sut.WaitForAsync(job.Id, AlertStep.Heard))!.MessageStatus.Should().Be(MessageStatus.Delivered);
+        waiting.IsCompleted.Should().BeFalse();
+
+        Report(job, MessageStatus.Read, AlertStep.Read);
+
+        (await waiting)!.Times.Should().ContainKey(AlertStep.Read);
+    }
+
+    [Fact]
+    public async Task WaitForAsync_MoreChangesThanAWatcherKeeps_LosesNotTheAlert()
+    {
+        var job = Accepted(AlertChannel.Voice);
+        var waiting = _sut.WaitForAsync(job.Id, AlertStep.Heard);
+
+        Report(job, CallStatus.InProgress, AlertStep.Heard);
+        for (var i = 0; i < 2_000; i++)
+            Accepted(AlertChannel.Sms);
+
+        (await waiting)!.Times.Should().ContainKey(AlertStep.Heard);
+    }
+
+    [Fact]
+    public async Task WaitForAsync_UnknownAlert_IsNull() => (await _sut.WaitForAsync("no-such-alert", AlertStep.Heard)).Should().BeNull();
+
+    [Fact]
+    public async Task WaitForAsync_Cancelled_ThrowsWithTheCallersToken()
+    {
+        using var stop = new CancellationTokenSource();
+        var waiting = _sut.WaitForAsync(Accepted(AlertChannel.Voice).Id, AlertStep.Heard, stop.Token);
+
+        await stop.CancelAsync();
+
+        (await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(stop.Token);
+    }
+
+    private AlertJob Accepted(AlertChannel channel)
+    {
+        var job = Jobs.Make(_clock, channel: channel);
+        _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Accepted, AlertId = job.Id, Call = channel == AlertChannel.Voice ? new CallReceipt { Sid = Sid } : null }, _clock.GetUtcNow());
+        return job;
+    }
+
+    private void Report(AlertJob job, CallStatus status, AlertStep step) => _sut.Change(
+        job, (status, step, at: _clock.GetUtcNow()), static (ref f, s) =>
+        {
+            f.CallStatus = s.status;
+            f.Take(s.step, s.at);
+        });
+
+    private void Report(AlertJob job, MessageStatus status, AlertStep step) => _sut.Change(
+        job, (status, step, at: _clock.GetUtcNow()), static (ref f, s) =>
+        {
+            f.MessageStatus = s.status;
+            f.Take(s.step, s.at);
+        });
+}
