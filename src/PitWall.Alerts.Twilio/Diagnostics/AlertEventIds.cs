@@ -48,7 +48,7 @@ public static class AlertEventIds
     /// <summary>A webhook request was refused: not signed, or for another account (warning).</summary>
     public const int WebhookRefused = 3001;
 
-    /// <summary>A signed webhook request contained nothing that its address is for (debug).</summary>
+    /// <summary>A signed webhook request carried nothing that its endpoint handles (debug).</summary>
     public const int WebhookNotUnderstood = 3002;
 
     /// <summary>A status was reported (debug).</summary>
