@@ -8,9 +8,8 @@ public sealed class PitWallTwilioEndpointOptions
 
     /// <summary>
     /// The number of requests to send that are accepted per minute, from all callers together; further ones are answered with 429.
-    /// Default
-    /// 600; 0 for no limit, up to 1,000,000. It guards the account against a runaway caller, ahead of the limits of the alerts
-    /// themselves.
+    /// Default 600; 0 for no limit, up to 1,000,000. It guards the account against a runaway caller, ahead of the limits of the
+    /// alerts themselves.
     /// </summary>
     public int SendsPerMinute { get; set; } = 600;
 

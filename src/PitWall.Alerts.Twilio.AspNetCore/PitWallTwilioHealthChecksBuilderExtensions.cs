@@ -9,9 +9,8 @@ public static class PitWallTwilioHealthChecksBuilderExtensions
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Adds a check that is healthy while alerts can be sent: configured, Twilio reached, account active. It sends nothing. Twilio
-    /// is asked
-    /// at most every 5 seconds, however often the check runs.
+    /// Adds a check that is healthy while alerts can be sent: configured, Twilio reached, account active. It sends nothing. Twilio is
+    /// asked at most every 5 seconds, however often the check runs.
     /// </summary>
     /// <param name="builder">The host's health checks.</param>
     /// <param name="name">The check's name. Default <c>twilio</c>.</param>

@@ -167,8 +167,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
 
     /// <summary>
     /// The address from which calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the
-    /// default:
-    /// there are none. An address that is neither loopback nor allow-listed is not called.
+    /// default: there are none. An address that is neither loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingCallUrl
     {
@@ -222,8 +221,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
 
     /// <summary>
     /// Waits until every callback that is due now has been answered or has failed. Callbacks that still wait for their time on the
-    /// sandbox's
-    /// clock are not due.
+    /// sandbox's clock are not due.
     /// </summary>
     /// <param name="timeout">How long to wait, in real time; null for <see cref="SandboxPhone.DefaultTimeout"/>.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>

@@ -44,9 +44,8 @@ public sealed class TwilioSandboxOptions
     public string MessagingServiceSid { get; set; } = TwilioSandbox.DefaultMessagingServiceSid;
 
     /// <summary>
-    /// The clock for everything in the sandbox. Default <see cref="TimeProvider.System"/>; use a <see cref="ManualTimeProvider"/>
-    /// to control
-    /// it.
+    /// The clock for everything in the sandbox. Default <see cref="TimeProvider.System"/>; use a <see cref="ManualTimeProvider"/> to
+    /// control it.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -61,8 +60,8 @@ public sealed class TwilioSandboxOptions
 
     /// <summary>
     /// What happens to calls to phones whose <see cref="SandboxPhone.Answering"/> was not set. Default
-    /// <see cref="PhoneAnswering.Attended"/>;
-    /// with <see cref="PhoneAnswering.Ringing"/> every call rings on the phones page until someone answers.
+    /// <see cref="PhoneAnswering.Attended"/>; with <see cref="PhoneAnswering.Ringing"/> every call rings on the phones page until
+    /// someone answers.
     /// </summary>
     public PhoneAnswering Answering { get; set; } = PhoneAnswering.Attended;
 
@@ -109,9 +108,8 @@ public sealed class TwilioSandboxOptions
 
     /// <summary>
     /// Whether messages wait in their sender's queue and leave it at the rate that Twilio documents for it, and calls at one a
-    /// second. False
-    /// by default, so that nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of traffic in a
-    /// moment.
+    /// second. False by default, so that nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of
+    /// traffic in a moment.
     /// </summary>
     public bool QueuesMessages { get; set; }
 
@@ -119,9 +117,8 @@ public sealed class TwilioSandboxOptions
     public IDictionary<string, double> SegmentsPerSecond { get; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether WhatsApp accepts free text only within 24 hours of the last message from the phone, and otherwise fails it with
-    /// 63016. True
-    /// by default, as in reality; a phone that has written opens the window.
+    /// Whether WhatsApp accepts free text only within 24 hours of the last message from the phone, and otherwise fails it with 63016.
+    /// True by default, as in reality; a phone that has written opens the window.
     /// </summary>
     public bool EnforcesWhatsAppWindow { get; set; } = true;
 
@@ -136,8 +133,7 @@ public sealed class TwilioSandboxOptions
 
     /// <summary>
     /// Hosts besides loopback whose webhooks may be called, as written in the URL, without port. None by default: the sandbox does
-    /// not leave
-    /// the machine unless allowed to, and logs other addresses as not called.
+    /// not leave the machine unless allowed to, and logs other addresses as not called.
     /// </summary>
     public ISet<string> AllowedCallbackHosts { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }

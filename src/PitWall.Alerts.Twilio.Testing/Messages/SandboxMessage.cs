@@ -28,9 +28,8 @@ public sealed record SandboxMessage
     public required string To { get; init; }
 
     /// <summary>
-    /// The text, as the phone shows it: with a trial account's prefix, and with a template's variables filled in. Redaction does
-    /// not affect
-    /// the phone.
+    /// The text, as the phone shows it: with a trial account's prefix, and with a template's variables filled in. Redaction does not
+    /// affect the phone.
     /// </summary>
     public required string Body { get; init; }
 

@@ -82,8 +82,7 @@ public sealed class SandboxPhone
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The text.</returns>
     /// <exception cref="SandboxExpectationException">Thrown when the next text does not match, or none comes; the message lists
-    /// what the phone
-    /// did get.</exception>
+    /// what the phone did get.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxMessage> ExpectTextAsync(string? containing = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectTextAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
@@ -105,8 +104,7 @@ public sealed class SandboxPhone
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The call, on which keys can be pressed.</returns>
     /// <exception cref="SandboxExpectationException">Thrown when no call comes, or it ends without saying that; the message lists
-    /// what the
-    /// phone did get.</exception>
+    /// what the phone did get.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxCall> ExpectCallAsync(string? containing = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectCallAsync(containing, timeout ?? DefaultTimeout, cancellationToken);

@@ -22,8 +22,8 @@ public abstract record Alert
 
     /// <summary>
     /// How long after it was raised the alert is worth reading. Default <see langword="null"/>: the option for its
-    /// <see cref="Kind"/>. After that time the alert is suppressed as expired, never sent late.
-    /// More than zero; use at least 2 s, because nothing is sent with less than 1 s left, Twilio's shortest validity period.
+    /// <see cref="Kind"/>. After that time the alert is suppressed as expired, never sent late. More than zero; use at least 2 s,
+    /// because nothing is sent with less than 1 s left, Twilio's shortest validity period.
     /// </summary>
     public TimeSpan? ValidFor { get; init; }
 

@@ -2,9 +2,9 @@ namespace PitWall.Alerts.Twilio;
 
 /// <summary>A thin client for Twilio's REST API: it does exactly what it is asked, once, and throws if that fails. Thread-safe.</summary>
 /// <remarks>
-/// Every create passes the gate (<see cref="GateOptions"/>) and the one layer that repeats requests
-/// (<see cref="TransmitOptions"/>), and nothing else: no deduplication, no limits, no queue. Those belong to
-/// <see cref="IPitWallAlerts"/>. Methods return <see langword="null"/> if credentials or the sender they need are missing.
+/// Every create passes the gate (<see cref="GateOptions"/>) and the one layer that repeats requests (<see cref="TransmitOptions"/>),
+/// and nothing else: no deduplication, no limits, no queue. Those belong to <see cref="IPitWallAlerts"/>. Methods return
+/// <see langword="null"/> if credentials or the sender they need are missing.
 /// </remarks>
 public interface ITwilioAlertClient
 {

@@ -29,9 +29,8 @@ public sealed class WebhookOptions
     public int Remembered { get; set; } = 10_000;
 
     /// <summary>
-    /// How long a handler may take; after that it is no longer waited for, and the next one is called. Default 10 s; 100 ms to 15
-    /// s, which
-    /// is how long Twilio waits for the answer (docs, Webhooks connection overrides).
+    /// How long a handler may take; after that it is no longer waited for, and the next one is called. Default 10 s; 100 ms to 15 s,
+    /// which is how long Twilio waits for the answer (docs, Webhooks connection overrides).
     /// </summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -33,9 +33,9 @@ public sealed class VoiceOptions
     /// </summary>
     public bool AsksForKey { get; set; }
 
-    /// <summary>The prompt for the key. Default <c>Press 1 to confirm.</c></summary>
+    /// <summary>The prompt for the key. Default <c>Press 1 to confirm.</c>; 1 to 200 characters.</summary>
     public string KeyPrompt { get; set; } = "Press 1 to confirm.";
 
-    /// <summary>What is said after the key was pressed. Default <c>Confirmed.</c></summary>
+    /// <summary>What is said after the key was pressed. Default <c>Confirmed.</c>; 1 to 200 characters.</summary>
     public string KeyThanks { get; set; } = "Confirmed.";
 }
