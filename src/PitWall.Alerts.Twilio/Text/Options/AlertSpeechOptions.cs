@@ -51,10 +51,7 @@ public sealed class AlertSpeechOptions
     /// <summary>What is said before each alert of a batch; <c>{number}</c> counts from 1. Default <c>Alert {number}</c>.</summary>
     public string BatchItem { get; set; } = "Alert {number}";
 
-    /// <summary>
-    /// What is said after a batch that did not fit; <c>{count}</c> is the number of alerts left out. Default <c>And {count}
-    /// more</c>.
-    /// </summary>
+    /// <summary>Said after a batch that did not fit; <c>{count}</c> is the number of alerts left out. Default <c>And {count} more</c>.</summary>
     public string BatchMore { get; set; } = "And {count} more";
 
     /// <summary>When the alert was raised; <c>{time}</c> is hours and minutes. Default <c>Raised at {time} U T C</c>.</summary>
