@@ -1,21 +1,24 @@
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
-/// <summary>What the endpoints of <c>MapPitWallTwilio</c> take. Read once, when they are mapped.</summary>
+/// <summary>The limits of the endpoints of <c>MapPitWallTwilio</c>. Read once, when they are mapped.</summary>
 public sealed class PitWallTwilioEndpointOptions
 {
     /// <summary>The longest body that is read, in bytes. Default 65,536; 1,024 to 1,048,576. A longer one is answered with 413.</summary>
     public int MaxBodyBytes { get; set; } = 65_536;
 
     /// <summary>
-    /// How many requests to send are taken a minute, whoever makes them; beyond that they are answered with 429. Default 600; 0 for no
-    /// limit, up to 1,000,000. It guards the account against a caller that runs wild, in front of the limits of the alerts themselves.
+    /// The number of requests to send that are accepted per minute, from all callers together; further ones are answered with 429.
+    /// Default 600; 0 for no limit, up to 1,000,000. It guards the account against a runaway caller, ahead of the limits of the
+    /// alerts themselves.
     /// </summary>
     public int SendsPerMinute { get; set; } = 600;
 
-    /// <summary>How many requests to send are taken at once before <see cref="SendsPerMinute"/> counts. Default 100; 1 to 1,000,000.</summary>
+    /// <summary>
+    /// The number of requests to send accepted at once before <see cref="SendsPerMinute"/> applies. Default 100; 1 to 1,000,000.
+    /// </summary>
     public int SendBurst { get; set; } = 100;
 
-    /// <summary>The most alerts that <c>GET /alerts</c> lists. Default 500; 1 to 10,000.</summary>
+    /// <summary>The maximum number of alerts that <c>GET /alerts</c> lists. Default 500; 1 to 10,000.</summary>
     public int MaxListed { get; set; } = 500;
 
     /// <summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
-/// <summary>Maps PitWall's alert channel into a web host.</summary>
+/// <summary>Maps PitWall's endpoints and webhooks into a web host.</summary>
 public static class PitWallTwilioEndpointRouteBuilderExtensions
 {
     /// <summary>
@@ -14,15 +14,15 @@ public static class PitWallTwilioEndpointRouteBuilderExtensions
     /// <c>/messages/{sid}/status</c> and <c>/health</c>.
     /// </summary>
     /// <remarks>
-    /// Without a policy of the host only this machine is served: a peer and a Host header on loopback, and no sign of a proxy. Say who
-    /// may use them with <c>RequireAuthorization</c> on what is returned, or open them to everybody with <c>AllowAnonymous</c>. A
-    /// fallback policy alone does not open them.
+    /// Without an authorization policy only this machine is served: peer and Host header on loopback, and no sign of a proxy. To specify
+    /// who may use the endpoints, call <c>RequireAuthorization</c> on the returned builder, or <c>AllowAnonymous</c> to open them to
+    /// everyone. A fallback policy alone does not open them.
     /// </remarks>
-    /// <param name="endpoints">The host's routes.</param>
-    /// <param name="prefix">Where they are. Default <c>/api/twilio</c>.</param>
+    /// <param name="endpoints">The host's route builder.</param>
+    /// <param name="prefix">The path under which they are mapped. Default <c>/api/twilio</c>.</param>
     /// <param name="account">The account, as given to <c>AddPitWallTwilio</c>. Default <see langword="null"/>: the default one.</param>
     /// <param name="configure">Sets limits. Default <see langword="null"/>: the defaults.</param>
-    /// <returns>A builder for conventions that hold for all of them.</returns>
+    /// <returns>A builder for conventions that apply to all endpoints.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="endpoints"/> or <paramref name="prefix"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when a limit is out of its range.</exception>
     /// <exception cref="InvalidOperationException">Thrown when the account was not registered.</exception>
@@ -56,18 +56,18 @@ public static class PitWallTwilioEndpointRouteBuilderExtensions
     }
 
     /// <summary>
-    /// Maps the webhooks: <c>POST /status</c> for messages and calls, <c>POST /inbound</c> for messages that people write, and
+    /// Maps the webhooks: <c>POST /status</c> for messages and calls, <c>POST /inbound</c> for inbound messages, and
     /// <c>/voice/{token}</c> for the words of calls (<see cref="VoiceOptions.ScriptAddress"/>).
     /// </summary>
     /// <remarks>
     /// Every request must be signed by Twilio with one of the account's tokens; anything else is answered with 403 and changes nothing.
-    /// They carry their own proof, so they need no authorization; where the host's fallback policy asks for some, add
+    /// The signature is the proof, so the webhooks need no authorization; if the host's fallback policy requires it, add
     /// <c>AllowAnonymous</c>.
     /// </remarks>
-    /// <param name="endpoints">The host's routes.</param>
-    /// <param name="prefix">Where they are. Default <c>/twilio</c>.</param>
+    /// <param name="endpoints">The host's route builder.</param>
+    /// <param name="prefix">The path under which they are mapped. Default <c>/twilio</c>.</param>
     /// <param name="account">The account, as given to <c>AddPitWallTwilio</c>. Default <see langword="null"/>: the default one.</param>
-    /// <returns>A builder for conventions that hold for all of them.</returns>
+    /// <returns>A builder for conventions that apply to all webhooks.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="endpoints"/> or <paramref name="prefix"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">Thrown when the account was not registered.</exception>
     public static IEndpointConventionBuilder MapPitWallTwilioWebhooks(

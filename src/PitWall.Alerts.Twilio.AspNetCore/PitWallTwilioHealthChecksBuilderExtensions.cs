@@ -3,21 +3,21 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
-/// <summary>Adds PitWall's alert channel to the host's health checks.</summary>
+/// <summary>Adds PitWall's alert services to the host's health checks.</summary>
 public static class PitWallTwilioHealthChecksBuilderExtensions
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Adds a check that is healthy while alerts can leave: configured, Twilio reached, account active. It sends nothing. Twilio is asked
-    /// at most every 5 seconds, however often the check runs.
+    /// Adds a check that is healthy while alerts can be sent: configured, Twilio reached, account active. It sends nothing. Twilio is
+    /// asked at most every 5 seconds, however often the check runs.
     /// </summary>
     /// <param name="builder">The host's health checks.</param>
     /// <param name="name">The check's name. Default <c>twilio</c>.</param>
     /// <param name="account">The account, as given to <c>AddPitWallTwilio</c>. Default <see langword="null"/>: the default one.</param>
-    /// <param name="failureStatus">What it is otherwise. Default <see langword="null"/>: unhealthy.</param>
+    /// <param name="failureStatus">The status when it is not healthy. Default <see langword="null"/>: unhealthy.</param>
     /// <param name="tags">The check's tags. Default none.</param>
-    /// <param name="timeout">How long it may take. Default <see langword="null"/>: as long as the options of the account allow.</param>
+    /// <param name="timeout">How long the check may take. Default <see langword="null"/>: as long as the account's options allow.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">Thrown when <paramref name="name"/> is empty.</exception>

@@ -1,18 +1,18 @@
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// How long the steps of a message and a call take, on the sandbox's clock. All are zero by default: what a request starts has happened
-/// when its answer arrives, and only the answer itself still shows the first status.
+/// How long the steps of a message and a call take, on the sandbox's clock. All are zero by default: everything a request starts has
+/// happened when its answer arrives, and only the answer itself still shows the first status.
 /// </summary>
 public sealed record SandboxPace
 {
-    /// <summary>From the create request to handing over to the carrier. Default zero.</summary>
+    /// <summary>From the create request to the handover to the carrier. Default zero.</summary>
     public TimeSpan Send { get; init; }
 
     /// <summary>From the carrier to the phone. Default zero.</summary>
     public TimeSpan Deliver { get; init; }
 
-    /// <summary>From the phone to its reader, for phones that report reading. Default zero.</summary>
+    /// <summary>From arrival on the phone to reading, for phones that report reading. Default zero.</summary>
     public TimeSpan Read { get; init; }
 
     /// <summary>From the create request to the first ring of a call. Default zero.</summary>
@@ -22,8 +22,8 @@ public sealed record SandboxPace
     public TimeSpan Answer { get; init; }
 
     /// <summary>
-    /// Whether speech and pauses of a call take the time they would take for real, about 15 characters a second. Default false: they take
-    /// none.
+    /// Whether speech and pauses of a call take as long as in reality, at about 15 characters a second. Default false: they take no
+    /// time.
     /// </summary>
     public bool SpeaksInRealTime { get; init; }
 }

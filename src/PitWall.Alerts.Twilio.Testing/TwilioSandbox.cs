@@ -15,13 +15,13 @@ using PitWall.Alerts.Twilio.Testing.Voice;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// An offline Twilio: its REST API on a loopback port, messages and calls that live their life and report it with signed callbacks, and
-/// virtual phones that can be looked at. It needs no account, no network and no money, and never leaves the machine unless a host is
-/// allow-listed.
+/// An offline Twilio: its REST API on a loopback port, messages and calls that go through their states and report them with signed
+/// callbacks, and virtual phones to inspect. It needs no account, no network and no money, and never leaves the machine unless a host
+/// is allow-listed.
 /// </summary>
 /// <remarks>
-/// <para>Instances share nothing: as many as needed run side by side. All members are safe for concurrent use.</para>
-/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Give
+/// <para>Instances share nothing, so any number can run side by side. All members are safe for concurrent use.</para>
+/// <para>By default nothing takes time: when the answer to a create request arrives, the message is on the phone. Set
 /// <see cref="TwilioSandboxOptions.Pace"/> and <see cref="TwilioSandboxOptions.TimeProvider"/> to change that.</para>
 /// </remarks>
 public sealed class TwilioSandbox : IAsyncDisposable
@@ -85,25 +85,25 @@ public sealed class TwilioSandbox : IAsyncDisposable
         _page = new PageHandler(new PageModel(this, options, _messages, habits, Events));
     }
 
-    /// <summary>The account SID, unless the options say otherwise.</summary>
+    /// <summary>The default account SID.</summary>
     public static string DefaultAccountSid { get; } = "AC" + "5a4db0c55a4db0c55a4db0c55a4db0c5";
 
-    /// <summary>The auth token, unless the options say otherwise. It is no secret: it opens nothing but sandboxes.</summary>
+    /// <summary>The default auth token. It is not a secret: it opens nothing but sandboxes.</summary>
     public static string DefaultAuthToken { get; } = "0ff11ce00ff11ce00ff11ce00ff11ce0";
 
-    /// <summary>The SID of the API key, unless the options say otherwise.</summary>
+    /// <summary>The default SID of the API key.</summary>
     public static string DefaultApiKeySid { get; } = "SK" + "5a4db0c55a4db0c55a4db0c55a4db0c5";
 
-    /// <summary>The secret of the API key, unless the options say otherwise. It is no secret: it opens nothing but sandboxes.</summary>
+    /// <summary>The default secret of the API key. It is not a secret: it opens nothing but sandboxes.</summary>
     public static string DefaultApiKeySecret { get; } = "sandbox-api-key-secret";
 
-    /// <summary>The SID of the messaging service, unless the options say otherwise.</summary>
+    /// <summary>The default SID of the messaging service.</summary>
     public static string DefaultMessagingServiceSid { get; } = "MG" + "5a4db0c55a4db0c55a4db0c55a4db0c5";
 
-    /// <summary>The SID of the test credentials, unless the options say otherwise.</summary>
+    /// <summary>The default SID of the test credentials.</summary>
     public static string DefaultTestAccountSid { get; } = "AC" + "7e577e577e577e577e577e577e577e57";
 
-    /// <summary>The token of the test credentials, unless the options say otherwise. It is no secret: it opens nothing but sandboxes.</summary>
+    /// <summary>The default token of the test credentials. It is not a secret: it opens nothing but sandboxes.</summary>
     public static string DefaultTestAuthToken { get; } = "7e57aced7e57aced7e57aced7e57aced";
 
     /// <summary>The account SID.</summary>
@@ -127,19 +127,23 @@ public sealed class TwilioSandbox : IAsyncDisposable
     /// <summary>The SID of the account's messaging service.</summary>
     public string MessagingServiceSid => _options.MessagingServiceSid;
 
-    /// <summary>Where to find it, such as <c>http://127.0.0.1:4010/</c>; use it instead of <c>https://api.twilio.com</c>.</summary>
+    /// <summary>
+    /// The address of the sandbox, such as <c>http://127.0.0.1:4010/</c>; use it instead of <c>https://api.twilio.com</c>.
+    /// </summary>
     public Uri BaseAddress => _server!.Address;
 
-    /// <summary>The phones page, for a browser on this machine: all phones live, with their texts, calls and costs, and a panel of faults.</summary>
+    /// <summary>
+    /// The phones page, for a browser on this machine: all phones live, with their texts, calls and costs, and a panel of faults.
+    /// </summary>
     public Uri PhonesPage => new(BaseAddress, "/");
 
-    /// <summary>The seed of its SIDs and random faults. Start another sandbox with it to repeat a run.</summary>
+    /// <summary>The seed of the SIDs and random faults. Start another sandbox with it to repeat a run.</summary>
     public int Seed { get; }
 
-    /// <summary>What goes wrong with requests to the API; nothing by default.</summary>
+    /// <summary>The faults of requests to the API; none by default.</summary>
     public SandboxFaults Faults { get; }
 
-    /// <summary>All messages, from and to the phones, oldest first, as they are now.</summary>
+    /// <summary>All messages to and from the phones, oldest first, as they are now.</summary>
     public IReadOnlyList<SandboxMessage> Messages => _messages.All();
 
     /// <summary>All calls, oldest first.</summary>
@@ -152,8 +156,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
     public IReadOnlyList<SandboxCallback> Callbacks => _callbackLog.All();
 
     /// <summary>
-    /// Where texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender. Null, the
-    /// default, for nowhere. An address that is neither loopback nor allow-listed is not called.
+    /// The address to which texts from phones are reported: the message webhook of all the account's numbers and of its WhatsApp sender.
+    /// Null, the default: they are not reported. An address that is neither loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingMessageUrl
     {
@@ -162,8 +166,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the default, for nowhere. An
-    /// address that is neither loopback nor allow-listed is not called.
+    /// The address from which calls from phones get their instructions: the voice webhook of all the account's numbers. Null, the
+    /// default: there are none. An address that is neither loopback nor allow-listed is not called.
     /// </summary>
     public Uri? IncomingCallUrl
     {
@@ -172,8 +176,8 @@ public sealed class TwilioSandbox : IAsyncDisposable
     }
 
     /// <summary>Starts a sandbox.</summary>
-    /// <param name="options">How; null for the defaults. They must not change afterwards.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <param name="options">The options; null for the defaults. They must not change afterwards.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running sandbox.</returns>
     /// <exception cref="IOException">Thrown when the port is taken.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <see cref="TwilioSandboxOptions.Capacity"/> is below 1.</exception>
@@ -188,10 +192,10 @@ public sealed class TwilioSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Points the library at this sandbox: <c>services.AddPitWallTwilio(sandbox.Configure)</c>. It sets the account, its senders and the
+    /// Points the library at this sandbox: <c>services.AddPitWallTwilio(sandbox.Configure)</c>. Sets the account, its senders and the
     /// base address.
     /// </summary>
-    /// <param name="options">The options to fill.</param>
+    /// <param name="options">The options to set.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="options"/> is null.</exception>
     public void Configure(PitWallTwilioOptions options)
     {
@@ -204,7 +208,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
         options.BaseAddress = BaseAddress;
     }
 
-    /// <summary>The phone with a number. Phones need not be made: every number has one.</summary>
+    /// <summary>Returns the phone with a number. Phones need not be created: every number has one.</summary>
     /// <param name="e164">The number in E.164, without a channel's prefix.</param>
     /// <exception cref="ArgumentException">Thrown when <paramref name="e164"/> is not E.164.</exception>
     public SandboxPhone Phone(string e164)
@@ -216,12 +220,12 @@ public sealed class TwilioSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until every callback that is due now has been answered or has failed. What waits for its time on the sandbox's clock is not
-    /// due.
+    /// Waits until every callback that is due now has been answered or has failed. Callbacks that still wait for their time on the
+    /// sandbox's clock are not due.
     /// </summary>
-    /// <param name="timeout">How long, in real time; null for <see cref="SandboxPhone.DefaultTimeout"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="TimeoutException">Thrown when callbacks are still under way after the time.</exception>
+    /// <param name="timeout">How long to wait, in real time; null for <see cref="SandboxPhone.DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="TimeoutException">Thrown when callbacks are still under way after that time.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public async Task WaitForCallbacksAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
@@ -240,11 +244,15 @@ public sealed class TwilioSandbox : IAsyncDisposable
     /// <summary>Everything that changes.</summary>
     internal SandboxEvents Events { get; } = new();
 
-    /// <summary>Stops listening and cuts open connections, as if Twilio had gone. What the phones got can still be looked at.</summary>
+    /// <summary>
+    /// Stops listening and cuts open connections, as if Twilio were gone. What the phones received can still be inspected.
+    /// </summary>
     public Task StopAsync() => _server!.StopAsync();
 
-    /// <summary>Expects that no phone has a text or a call that has not been told; see <see cref="SandboxPhone.ExpectNothingElse"/>.</summary>
-    /// <exception cref="SandboxExpectationException">Thrown when one has; it tells which.</exception>
+    /// <summary>
+    /// Expects that no phone has a text or a call that was not expected; see <see cref="SandboxPhone.ExpectNothingElse"/>.
+    /// </summary>
+    /// <exception cref="SandboxExpectationException">Thrown when one has; the message names it.</exception>
     public void ExpectNothingElse()
     {
         var numbers = Messages.Select(static message => message.PhoneNumber).Concat(Calls.Select(static call => call.PhoneNumber)).Distinct();

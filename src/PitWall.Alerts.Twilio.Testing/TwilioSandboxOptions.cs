@@ -1,9 +1,9 @@
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>How a <see cref="TwilioSandbox"/> starts. Everything has a default that works; change them before the start.</summary>
+/// <summary>The options of a <see cref="TwilioSandbox"/>. Every default works. Changes must be made before the start.</summary>
 public sealed class TwilioSandboxOptions
 {
-    /// <summary>The port on 127.0.0.1 to listen on; 0, the default, takes a free one.</summary>
+    /// <summary>The port on 127.0.0.1 to listen on; 0, the default, picks a free one.</summary>
     public int Port { get; set; }
 
     /// <summary>The account SID. Default <see cref="TwilioSandbox.DefaultAccountSid"/>.</summary>
@@ -26,12 +26,14 @@ public sealed class TwilioSandboxOptions
     /// <summary>The account's WhatsApp sender, in E.164 without prefix. Default +15125550101.</summary>
     public string WhatsAppNumber { get; set; } = "+15125550101";
 
-    /// <summary>Further senders of the account: numbers in E.164, short codes, or names of up to 11 characters. None by default.</summary>
+    /// <summary>
+    /// Further senders of the account: numbers in E.164, short codes, or names of up to 11 characters. None by default.
+    /// </summary>
     public IList<string> AdditionalSenders { get; } = [];
 
     /// <summary>
-    /// Numbers of somebody's documentation, such as +1234567890, which no numbering plan has: they are taken as recipient and as
-    /// sender, so that examples run as they are written. None by default: Twilio refuses them.
+    /// Placeholder numbers from documentation, such as +1234567890, which are in no numbering plan. They are accepted as recipient and as
+    /// sender, so that examples run as written. None by default: Twilio refuses them.
     /// </summary>
     public ISet<string> PlaceholderNumbers { get; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -42,29 +44,30 @@ public sealed class TwilioSandboxOptions
     public string MessagingServiceSid { get; set; } = TwilioSandbox.DefaultMessagingServiceSid;
 
     /// <summary>
-    /// The clock of everything in the sandbox. Default <see cref="TimeProvider.System"/>; give a <see cref="ManualTimeProvider"/> to drive
-    /// it.
+    /// The clock for everything in the sandbox. Default <see cref="TimeProvider.System"/>; use a <see cref="ManualTimeProvider"/> to
+    /// control it.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// Seeds the SIDs and the random faults, so that a run can be repeated. Null, the default, draws a seed: see
+    /// The seed for the SIDs and the random faults, so that a run can be repeated. Null, the default, draws one: see
     /// <see cref="TwilioSandbox.Seed"/>.
     /// </summary>
     public int? Seed { get; set; }
 
-    /// <summary>How long the steps of a message and a call take. By default none takes any time.</summary>
+    /// <summary>How long the steps of a message and a call take. By default they take no time.</summary>
     public SandboxPace Pace { get; set; } = new();
 
     /// <summary>
-    /// What becomes of calls to phones that nobody has told anything else with <see cref="SandboxPhone.Answering"/>. Default <see cref="PhoneAnswering.Attended"/>;
-    /// with <see cref="PhoneAnswering.Ringing"/> every call rings on the phones page until someone answers.
+    /// What happens to calls to phones whose <see cref="SandboxPhone.Answering"/> was not set. Default
+    /// <see cref="PhoneAnswering.Attended"/>; with <see cref="PhoneAnswering.Ringing"/> every call rings on the phones page until
+    /// someone answers.
     /// </summary>
     public PhoneAnswering Answering { get; set; } = PhoneAnswering.Attended;
 
     /// <summary>
-    /// The phones that the phones page shows from the start, in order, and whose they are. Default: the pit wall (+15125550142), the race engineer (+15125550143)
-    /// and car 13 (+15125550113). Other phones appear when they get something.
+    /// The phones that the phones page shows from the start, in order, and whose they are. Default: the pit wall (+15125550142), the race
+    /// engineer (+15125550143) and car 13 (+15125550113). Other phones appear when they receive something.
     /// </summary>
     public IList<SandboxPhoneRole> PhoneRoles { get; } =
     [
@@ -74,24 +77,24 @@ public sealed class TwilioSandboxOptions
     ];
 
     /// <summary>
-    /// How many messages, calls, requests and callbacks are kept, each. Beyond it the oldest that nothing will happen to any more are
-    /// forgotten, and a callback that would be one more to wait for a slow host is not called. Default 10,000; at least 1.
+    /// How many messages, calls, requests and callbacks are kept, each. Beyond that, the oldest ones that can no longer change are
+    /// forgotten, and a callback that would be one more to wait for a slow host is not made. Default 10,000; at least 1.
     /// </summary>
     public int Capacity { get; set; } = 10_000;
 
-    /// <summary>The account's balance in USD at the start; what is sent is taken from it. Default 100.</summary>
+    /// <summary>The account's balance in USD at the start; whatever is sent is deducted from it. Default 100.</summary>
     public decimal Balance { get; set; } = 100m;
 
     /// <summary>
     /// The price of a segment in USD. Default 0.0083. Source: Twilio's US price list for long codes, as quoted in October 2026; carrier
-    /// fees are not in it.
+    /// fees are not included.
     /// </summary>
     public decimal PricePerSegment { get; set; } = 0.0083m;
 
     /// <summary>The type of the account. Default <see cref="SandboxAccountType.Full"/>.</summary>
     public SandboxAccountType AccountType { get; set; }
 
-    /// <summary>The numbers, in E.164, that a trial account may reach; without meaning for a full account. None by default.</summary>
+    /// <summary>The numbers, in E.164, that a trial account may reach; not used for a full account. None by default.</summary>
     public ISet<string> VerifiedNumbers { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>
@@ -104,17 +107,18 @@ public sealed class TwilioSandboxOptions
     public string TestAuthToken { get; set; } = TwilioSandbox.DefaultTestAuthToken;
 
     /// <summary>
-    /// Whether messages wait in their sender's queue and leave it at the rate that Twilio documents for it, and calls one a second. False
-    /// by default, so that nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of traffic in a moment.
+    /// Whether messages wait in their sender's queue and leave it at the rate that Twilio documents for it, and calls at one a
+    /// second. False by default, so that nothing takes time; set it together with a <see cref="ManualTimeProvider"/> to see hours of
+    /// traffic in a moment.
     /// </summary>
     public bool QueuesMessages { get; set; }
 
-    /// <summary>Rates of senders that differ from the documented ones, in segments a second, by address. None by default.</summary>
+    /// <summary>Sender rates that differ from the documented ones, in segments a second, keyed by address. None by default.</summary>
     public IDictionary<string, double> SegmentsPerSecond { get; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether WhatsApp takes free text only within 24 hours of the last message from the phone, and fails it with 63016 otherwise. True by
-    /// default, as it is for real; a phone that has written opens the window.
+    /// Whether WhatsApp accepts free text only within 24 hours of the last message from the phone, and otherwise fails it with 63016.
+    /// True by default, as in reality; a phone that has written opens the window.
     /// </summary>
     public bool EnforcesWhatsAppWindow { get; set; } = true;
 
@@ -128,8 +132,8 @@ public sealed class TwilioSandboxOptions
     public bool HasAdvancedOptOut { get; set; }
 
     /// <summary>
-    /// Hosts besides loopback whose webhooks may be called, as written in the URL, without port. None by default: the sandbox never leaves
-    /// the machine unasked, and logs other addresses as not called.
+    /// Hosts besides loopback whose webhooks may be called, as written in the URL, without port. None by default: the sandbox does
+    /// not leave the machine unless allowed to, and logs other addresses as not called.
     /// </summary>
     public ISet<string> AllowedCallbackHosts { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,23 +1,23 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What became of an alert when the call that sent it returned.</summary>
+/// <summary>The outcome of an alert, as known when the call that sent it returns.</summary>
 public enum AlertOutcome
 {
-    /// <summary>It was not sent: Twilio refused it or could not be reached. <see cref="AlertResult.Error"/> says why.</summary>
+    /// <summary>Not sent: Twilio refused the alert or could not be reached. <see cref="AlertResult.Error"/> says why.</summary>
     Failed = 0,
 
-    /// <summary>Twilio took it. Whether it was delivered comes later, see the ledger.</summary>
+    /// <summary>Twilio accepted the alert. Whether it was delivered becomes known later; see the ledger.</summary>
     Accepted = 1,
 
-    /// <summary>It was still queued after the longest wait; it goes on and the ledger knows its end.</summary>
+    /// <summary>Still queued after the longest wait. Sending continues, and the ledger records how it ends.</summary>
     Pending = 2,
 
-    /// <summary>It was held back on purpose; <see cref="AlertResult.Reason"/> says why.</summary>
+    /// <summary>Held back on purpose; <see cref="AlertResult.Reason"/> says why.</summary>
     Suppressed = 3,
 
-    /// <summary>There are no credentials or no sender, so nothing was attempted.</summary>
+    /// <summary>Credentials or a sender are missing, so nothing was attempted.</summary>
     NotConfigured = 4,
 
-    /// <summary>It may have been sent: the answer was lost and the message was not found again.</summary>
+    /// <summary>May have been sent: the answer was lost and the message was not found again.</summary>
     Unknown = 5,
 }

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Who an alert is for and on which channel. A phone number string converts implicitly and means an SMS.</summary>
+/// <summary>The recipient of an alert and the channel to use. A phone number string converts implicitly to an SMS recipient.</summary>
 /// <example><code>
 /// await alerts.SendStrategyAlertAsync(alert, "+34600111222", ct);
 /// await alerts.SendCriticalAlertAsync(alert, new AlertRecipient("+34600111222", AlertChannel.Voice), ct);
@@ -46,18 +46,18 @@ public sealed record AlertRecipient
     public AlertChannel Channel { get; init; }
 
     /// <summary>
-    /// Whether Twilio's SMS pumping protection looks at texts to this recipient. Default <see langword="null"/>: the account's
-    /// setting. <see langword="false"/> for an on-call crew that gets the same texts again and again, which the protection
-    /// sometimes takes for fraud.
+    /// Whether Twilio's SMS pumping protection checks texts to this recipient. Default <see langword="null"/>: the account's
+    /// setting. Set it to <see langword="false"/> for an on-call crew that receives the same texts repeatedly, which the protection
+    /// sometimes mistakes for fraud.
     /// </summary>
     /// <remarks>Parameter <c>RiskCheck</c> of Twilio's Message resource.</remarks>
     public bool? RiskCheck { get; init; }
 
-    /// <summary>Makes an SMS recipient of a phone number.</summary>
+    /// <summary>Converts a phone number to an SMS recipient.</summary>
     /// <param name="phoneNumber">The number.</param>
     public static implicit operator AlertRecipient(string phoneNumber) => new(phoneNumber);
 
-    /// <summary>Makes an SMS recipient of a phone number.</summary>
+    /// <summary>Creates an SMS recipient from a phone number.</summary>
     /// <param name="phoneNumber">The number.</param>
     /// <returns>The recipient.</returns>
     public static AlertRecipient FromString(string phoneNumber) => new(phoneNumber);
@@ -71,7 +71,7 @@ public sealed record AlertRecipient
     /// <returns>The recipient.</returns>
     public static AlertRecipient FromE164PhoneNumber(E164PhoneNumber phoneNumber) => new(phoneNumber);
 
-    /// <summary>The channel alone: a number does not belong in a log.</summary>
+    /// <summary>Returns the channel only: a number does not belong in a log.</summary>
     /// <returns>The name of the channel.</returns>
     public override string ToString() => $"{nameof(AlertRecipient)} {{ Channel = {Channel} }}";
 }

@@ -2,52 +2,54 @@ using System.Runtime.ExceptionServices;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What became of an alert, as far as it is known when the call returns.</summary>
+/// <summary>The result of sending an alert, as far as it is known when the call returns.</summary>
 public sealed record AlertResult
 {
-    /// <summary>What happened.</summary>
+    /// <summary>The outcome of the alert.</summary>
     public required AlertOutcome Outcome { get; init; }
 
     /// <summary>Why it was held back; <see cref="SuppressionReason.None"/> unless <see cref="Outcome"/> is <see cref="AlertOutcome.Suppressed"/>.</summary>
     public SuppressionReason Reason { get; init; }
 
-    /// <summary>A sentence for people: why it was held back or failed, and what to do.</summary>
+    /// <summary>An explanation for people: why the alert was held back or failed, and what to do.</summary>
     public string? Detail { get; init; }
 
     /// <summary>
-    /// Our own id of the alert, under which the ledger knows it. The library sets it in every result, whatever the outcome; it is
-    /// <see langword="null"/> only in a result that was made elsewhere, such as by a test or an <see cref="IPitWallAlerts"/> of your own.
+    /// The library's id of the alert, used by the ledger. The library sets it in every result, whatever the outcome; it is
+    /// <see langword="null"/> only in a result created elsewhere, such as by a test or by your own <see cref="IPitWallAlerts"/>.
     /// </summary>
     public string? AlertId { get; init; }
 
-    /// <summary>Twilio's receipt, where it took a message.</summary>
+    /// <summary>Twilio's receipt, if it accepted a message.</summary>
     public MessageReceipt? Message { get; init; }
 
-    /// <summary>Twilio's receipt, where it took a call.</summary>
+    /// <summary>Twilio's receipt, if it accepted a call.</summary>
     public CallReceipt? Call { get; init; }
 
-    /// <summary>The message SID or call SID, where Twilio took the alert.</summary>
+    /// <summary>The message SID or call SID, if Twilio accepted the alert.</summary>
     public string? Sid => Message?.Sid ?? Call?.Sid;
 
-    /// <summary>The SMS segments of the text as we measured it; 0 for other channels and for alerts that were never written.</summary>
+    /// <summary>
+    /// The SMS segments of the text as measured by this library; 0 for other channels and for alerts whose text was never written.
+    /// </summary>
     public int Segments { get; init; }
 
-    /// <summary>How often a request was made.</summary>
+    /// <summary>The number of requests made.</summary>
     public int Attempts { get; init; }
 
     /// <summary>Whether the message was cut to fit.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>Things that did not stop the alert and that somebody should know.</summary>
+    /// <summary>Problems that did not stop the alert but deserve attention.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Why it failed, or why it is unknown.</summary>
+    /// <summary>Why the alert failed, or why its outcome is unknown.</summary>
     public TwilioAlertException? Error { get; init; }
 
-    /// <summary>Whether Twilio took the alert.</summary>
+    /// <summary>Whether Twilio accepted the alert.</summary>
     public bool IsAccepted => Outcome == AlertOutcome.Accepted;
 
-    /// <summary>Outcome, reason and ids; numbers and texts do not belong in a log.</summary>
+    /// <summary>Returns outcome, reason and ids; numbers and texts do not belong in a log.</summary>
     /// <returns>A short text.</returns>
     public override string ToString()
     {
@@ -57,16 +59,18 @@ public sealed record AlertResult
         return head + (Detail is null ? " }" : $", Detail = {Detail} }}");
     }
 
-    /// <summary>Throws where <see cref="Outcome"/> is <see cref="AlertOutcome.Failed"/> or <see cref="AlertOutcome.Unknown"/>.</summary>
-    /// <returns>This result otherwise, one that was suppressed, is pending or had nothing to send with included.</returns>
-    /// <exception cref="TwilioAlertException">Thrown when Twilio refused the alert, could not be reached, or may have taken it.</exception>
+    /// <summary>Throws if <see cref="Outcome"/> is <see cref="AlertOutcome.Failed"/> or <see cref="AlertOutcome.Unknown"/>.</summary>
+    /// <returns>This result otherwise, including when the alert is suppressed, pending or not configured.</returns>
+    /// <exception cref="TwilioAlertException">
+    /// Thrown when Twilio refused the alert, could not be reached, or may have accepted it.
+    /// </exception>
     /// <exception cref="InvalidOperationException">Thrown when the alert failed before there was anything to send.</exception>
     public AlertResult ThrowIfFailed()
     {
         if (Outcome is not (AlertOutcome.Failed or AlertOutcome.Unknown))
             return this;
 
-        // With the stack of where it failed, not of this line.
+        // Keeps the stack trace of the failure instead of starting at this line.
         if (Error is not null)
             ExceptionDispatchInfo.Throw(Error);
 

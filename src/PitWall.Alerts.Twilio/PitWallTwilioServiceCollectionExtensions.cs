@@ -4,15 +4,15 @@ using PitWall.Alerts.Twilio.Registration;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Registers PitWall's alert channel. Every call may be repeated; every service may be replaced.</summary>
+/// <summary>Registers PitWall's alert services. Every call may be repeated; every service may be replaced.</summary>
 public static class PitWallTwilioServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the default account, configured by the host's <see cref="IConfiguration"/> (section <c>PitWall:Twilio</c>, else
-    /// the four classic secrets) or by the environment where there is none.
+    /// Registers the default account, configured from the host's <see cref="IConfiguration"/> (section <c>PitWall:Twilio</c>, else
+    /// the four classic keys), or from the environment if there is no <see cref="IConfiguration"/>.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <returns>A builder to go on from.</returns>
+    /// <returns>A builder for further configuration.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="services"/> is <see langword="null"/>.</exception>
     public static PitWallTwilioBuilder AddPitWallTwilio(this IServiceCollection services)
     {
@@ -22,10 +22,12 @@ public static class PitWallTwilioServiceCollectionExtensions
         return account.Add();
     }
 
-    /// <summary>Registers the default account, configured by a configuration or by the section itself.</summary>
+    /// <summary>Registers the default account, configured from the given configuration root or section.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The root, which has a section <c>PitWall:Twilio</c> or the classic secrets, or that section.</param>
-    /// <returns>A builder to go on from.</returns>
+    /// <param name="configuration">
+    /// The root, which contains the section <c>PitWall:Twilio</c> or the classic keys, or that section itself.
+    /// </param>
+    /// <returns>A builder for further configuration.</returns>
     /// <exception cref="ArgumentNullException">Thrown when an argument is <see langword="null"/>.</exception>
     public static PitWallTwilioBuilder AddPitWallTwilio(this IServiceCollection services, IConfiguration configuration)
     {
@@ -39,7 +41,7 @@ public static class PitWallTwilioServiceCollectionExtensions
     /// <summary>Registers the default account, configured in code only.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder to go on from.</returns>
+    /// <returns>A builder for further configuration.</returns>
     /// <exception cref="ArgumentNullException">Thrown when an argument is <see langword="null"/>.</exception>
     public static PitWallTwilioBuilder AddPitWallTwilio(this IServiceCollection services, Action<PitWallTwilioOptions> configure)
     {
@@ -51,12 +53,12 @@ public static class PitWallTwilioServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers one of several accounts, under its name as service key, configured by <c>PitWall:Twilio:Accounts:{name}</c> of the
+    /// Registers one of several accounts, with its name as service key, configured from <c>PitWall:Twilio:Accounts:{name}</c> of the
     /// host's <see cref="IConfiguration"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The account's name and service key; not empty.</param>
-    /// <returns>A builder to go on from.</returns>
+    /// <returns>A builder for further configuration.</returns>
     /// <exception cref="ArgumentException">Thrown when <paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException">Thrown when an argument is <see langword="null"/>.</exception>
     public static PitWallTwilioBuilder AddPitWallTwilio(this IServiceCollection services, string name)
@@ -68,11 +70,15 @@ public static class PitWallTwilioServiceCollectionExtensions
         return account.Add();
     }
 
-    /// <summary>Registers one of several accounts, under its name as service key, configured by a configuration or by its own section.</summary>
+    /// <summary>
+    /// Registers one of several accounts, with its name as service key, configured from the given configuration root or section.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The account's name and service key; not empty.</param>
-    /// <param name="configuration">The root, which has a section <c>PitWall:Twilio:Accounts:{name}</c>, or that section.</param>
-    /// <returns>A builder to go on from.</returns>
+    /// <param name="configuration">
+    /// The root, which contains the section <c>PitWall:Twilio:Accounts:{name}</c>, or that section itself.
+    /// </param>
+    /// <returns>A builder for further configuration.</returns>
     /// <exception cref="ArgumentException">Thrown when <paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException">Thrown when an argument is <see langword="null"/>.</exception>
     public static PitWallTwilioBuilder AddPitWallTwilio(this IServiceCollection services, string name, IConfiguration configuration)
@@ -85,11 +91,11 @@ public static class PitWallTwilioServiceCollectionExtensions
         return account.Add();
     }
 
-    /// <summary>Registers one of several accounts, under its name as service key, configured in code only.</summary>
+    /// <summary>Registers one of several accounts, with its name as service key, configured in code only.</summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The account's name and service key; not empty.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder to go on from.</returns>
+    /// <returns>A builder for further configuration.</returns>
     /// <exception cref="ArgumentException">Thrown when <paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException">Thrown when an argument is <see langword="null"/>.</exception>
     public static PitWallTwilioBuilder AddPitWallTwilio(this IServiceCollection services, string name, Action<PitWallTwilioOptions> configure)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
-/// <summary>Stands in front of every endpoint, before anything of a request is read: may this caller, and not too often?</summary>
+/// <summary>Runs before every endpoint, before anything of a request is read: is this caller allowed, and not too frequent?</summary>
 internal sealed class AccessGuard(string prefix, PitWallTwilioEndpointOptions options, IServiceProvider services) : IEndpointFilter
 {
     private readonly SendLimiter _sends = new(options);

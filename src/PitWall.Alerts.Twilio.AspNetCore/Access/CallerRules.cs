@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
-/// <summary>Who may use endpoints about which the host has said nothing: this machine, and nothing that speaks for others.</summary>
+/// <summary>Who may use endpoints for which the host has set no policy: this machine, and nothing that acts for others.</summary>
 /// <remarks>
-/// A peer on loopback is not enough: it may be a proxy (which adds headers), or the browser of somebody whom a page elsewhere makes send
-/// requests (whose Host or Origin is not this machine). A proxy that hides everything cannot be told from a local caller; docs/security.md
-/// says so.
+/// A peer on loopback is not enough: it may be a proxy (which adds headers), or a local browser that a page from elsewhere causes to send
+/// requests (whose Host or Origin is not this machine). A proxy that hides everything cannot be told from a local caller; see
+/// docs/security.md.
 /// </remarks>
 internal static class CallerRules
 {
@@ -20,10 +20,10 @@ internal static class CallerRules
     private static readonly string[] ProxyHeaders =
         ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP"];
 
-    /// <summary>Whether the host has said who may use an endpoint; then ASP.NET sees to it.</summary>
+    /// <summary>Whether the host has specified who may use an endpoint; ASP.NET then enforces it.</summary>
     /// <remarks>
-    /// ASP.NET itself refuses to serve what <c>RequireAuthorization</c> marks when nobody looks at the mark. Of the other marks it does not
-    /// notice that, so they count only where its middleware has been.
+    /// ASP.NET itself refuses to serve what <c>RequireAuthorization</c> marks if no middleware has checked the mark. It does not
+    /// notice that for the other marks, so they count only if its middleware has run.
     /// </remarks>
     public static bool IsDecidedByHost(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } metadata

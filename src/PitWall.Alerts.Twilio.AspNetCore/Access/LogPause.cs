@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
-/// <summary>Lets a line into the log now and then, so that whoever causes it cannot fill it.</summary>
+/// <summary>Lets a line into the log only now and then, so that callers who cause it cannot fill the log.</summary>
 internal sealed class LogPause(TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);

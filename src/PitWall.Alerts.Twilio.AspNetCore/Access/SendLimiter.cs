@@ -12,7 +12,7 @@ internal sealed class SendLimiter
         if (options.SendsPerMinute == 0)
             return;
 
-        // Without its own timer: the bucket is filled by the time that has passed whenever it is asked.
+        // Needs no timer: the bucket is refilled by the time that has passed each time it is asked.
         _limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
             TokenLimit = options.SendBurst,

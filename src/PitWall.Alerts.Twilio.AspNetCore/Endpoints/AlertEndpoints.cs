@@ -65,7 +65,7 @@ internal sealed class AlertEndpoints(EndpointMap map)
         AlertResult result;
         try
         {
-            // A caller who has gone wants it no more: what still waits is withdrawn, what has left is seen through.
+            // A caller who has gone no longer wants the alert: what still waits is withdrawn, what has left is completed.
             result = await order.SendAsync(alerts, context.RequestAborted).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

@@ -43,7 +43,7 @@ internal static class MessageSending
         }
     }
 
-    /// <summary>Without credentials this asks nobody.</summary>
+    /// <summary>Without credentials this makes no request.</summary>
     public static async Task<IReadOnlyList<string>> MissingAsync(ITwilioAlertClient client) =>
         client.IsConfigured ? [] : (await client.CheckHealthAsync().ConfigureAwait(false)).Missing;
 }

@@ -42,7 +42,7 @@ internal sealed class SmsEndpoint(EndpointMap map)
         };
         var fields = new RequestFields("message", message.From is not null);
 
-        // What has been asked for is seen through, whether or not the caller waits: half a send is the one thing nobody can mend.
+        // A requested send is completed whether or not the caller waits: half a send is the one thing that cannot be repaired.
         return await MessageSending.RunAsync(
             map, context, fields, async client => Sent.Of(await client.SendSmsAsync(message).ConfigureAwait(false), "The text was accepted by Twilio.", context))
             .ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal sealed class HealthReports(TimeSpan lifetime, TimeProvider clock)
         {
             if (_report is null || (_report.IsCompleted && (!_report.IsCompletedSuccessfully || clock.GetElapsedTime(_since) >= lifetime)))
             {
-                // Not the caller's token: whoever shares the question must not lose the answer with the first one who goes.
+                // Not the caller's token: callers that share the question must not lose the answer when the first one goes.
                 _report = client.CheckHealthAsync(CancellationToken.None);
                 _since = clock.GetTimestamp();
             }

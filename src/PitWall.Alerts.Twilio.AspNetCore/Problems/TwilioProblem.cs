@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
-/// <summary>Says in HTTP why Twilio did not take something: what the caller can mend is 4xx, what the host must is 502.</summary>
+/// <summary>Maps a refusal by Twilio to HTTP: what the caller can fix is 4xx, what the host must fix is 502.</summary>
 internal static class TwilioProblem
 {
     /// <param name="e">What happened.</param>

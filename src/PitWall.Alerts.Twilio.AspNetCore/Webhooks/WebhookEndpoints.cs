@@ -18,7 +18,7 @@ internal sealed class WebhookEndpoints(AccountAccess account)
         group.MapMethods("/voice/{token}", ["GET", "POST"], (RequestDelegate)VoiceAsync);
     }
 
-    // Not the request's token: once a report has counted, handlers must hear of it even when Twilio hangs up.
+    // Not the request's token: once a report has counted, handlers must receive it even if Twilio hangs up.
     private Task StatusAsync(HttpContext context) => HandleAsync(context, static (webhooks, request, _) => webhooks.ReceiveStatusAsync(request));
 
     private Task InboundAsync(HttpContext context) => HandleAsync(context, static (webhooks, request, _) => webhooks.ReceiveMessageAsync(request));

@@ -6,6 +6,6 @@ public enum SandboxAccountType
     /// <summary>A paid account.</summary>
     Full,
 
-    /// <summary>A trial account: it reaches verified numbers only and puts a note in front of every text.</summary>
+    /// <summary>A trial account: it reaches only verified numbers and puts a note in front of every text.</summary>
     Trial,
 }

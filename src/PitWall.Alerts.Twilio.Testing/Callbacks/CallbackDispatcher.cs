@@ -18,8 +18,8 @@ internal sealed class CallbackDispatcher(WebhookClient client, SidFactory sids, 
     public bool IsIdle => Volatile.Read(ref _open) == 0;
 
     /// <summary>
-    /// Says that a change is being made. Others see a change before its webhooks are enqueued; who waits for these then does not
-    /// find them missing.
+    /// Marks that a change is being made. Others see a change before its webhooks are enqueued; this keeps code that waits for
+    /// these webhooks from finding none.
     /// </summary>
     public ChangeScope BeginChange()
     {

@@ -3,12 +3,14 @@ using PitWall.Alerts.Twilio.Testing.Clock;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// A clock that stands still until a test moves it. Moving it fires every timer that becomes due on the way, in order of their due times,
-/// each at its own time, on the calling thread, before the call returns; timers that those callbacks create or change take part. It drives
-/// whatever takes a <see cref="TimeProvider"/>: <c>Task.Delay</c>, <c>PeriodicTimer</c>, <c>CancellationTokenSource</c>, and the sandbox
-/// itself.
+/// A clock that stands still until a test moves it. Moving it fires every timer that becomes due on the way, in order of due time,
+/// each at its own time, on the calling thread, before the call returns; timers that those callbacks create or change are included.
+/// It drives everything that uses a <see cref="TimeProvider"/>: <c>Task.Delay</c>, <c>PeriodicTimer</c>,
+/// <c>CancellationTokenSource</c>, and the sandbox itself.
 /// </summary>
-/// <remarks>All members are safe for concurrent use. Movements add up: two threads that advance by a second each advance by two together.</remarks>
+/// <remarks>
+/// All members are safe for concurrent use. Movements add up: two threads that each advance by a second advance the clock by two.
+/// </remarks>
 public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -19,13 +21,13 @@ public sealed class ManualTimeProvider : TimeProvider
     private long _targetTicks;
     private long _lastSequence;
 
-    /// <summary>Makes a clock that shows 1 March 2026, 14:00 UTC.</summary>
+    /// <summary>Creates a clock that shows 1 March 2026, 14:00 UTC.</summary>
     public ManualTimeProvider()
         : this(new DateTimeOffset(2026, 3, 1, 14, 0, 0, TimeSpan.Zero))
     {
     }
 
-    /// <summary>Makes a clock that shows a given time.</summary>
+    /// <summary>Creates a clock that shows a given time.</summary>
     /// <param name="start">The time it shows first.</param>
     public ManualTimeProvider(DateTimeOffset start) => _start = start.ToUniversalTime();
 
@@ -35,7 +37,7 @@ public sealed class ManualTimeProvider : TimeProvider
     /// <inheritdoc />
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many timers wait to fire.</summary>
+    /// <summary>The number of timers that wait to fire.</summary>
     public int TimerCount
     {
         get { lock (_gate) return _timers.Count; }
@@ -50,8 +52,8 @@ public sealed class ManualTimeProvider : TimeProvider
         lock (_gate) return _elapsedTicks;
     }
 
-    /// <summary>Moves the clock forward and fires what becomes due.</summary>
-    /// <param name="by">How far; zero fires what is due already.</param>
+    /// <summary>Moves the clock forward and fires the timers that become due.</summary>
+    /// <param name="by">How far to move; zero fires what is already due.</param>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="by"/> is negative.</exception>
     public void Advance(TimeSpan by)
     {
@@ -61,8 +63,8 @@ public sealed class ManualTimeProvider : TimeProvider
         while (TakeNextDue() is { } timer) timer.Fire();
     }
 
-    /// <summary>Moves the clock forward to a given time and fires what becomes due.</summary>
-    /// <param name="now">The time to show; not before the one it shows.</param>
+    /// <summary>Moves the clock forward to a given time and fires the timers that become due.</summary>
+    /// <param name="now">The time to show; not earlier than the current one.</param>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="now"/> lies in the clock's past: time only moves
     /// forward.</exception>
     public void SetUtcNow(DateTimeOffset now)
@@ -74,11 +76,11 @@ public sealed class ManualTimeProvider : TimeProvider
     }
 
     /// <summary>
-    /// Waits until at least so many timers wait to fire, so that a test does not advance the clock before the code under test has begun to
-    /// wait on it.
+    /// Waits until at least this many timers wait to fire, so that a test does not advance the clock before the code under test has begun
+    /// to wait on it.
     /// </summary>
     /// <param name="count">The number of timers to wait for; 1 by default.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task WaitForTimersAsync(int count = 1, CancellationToken cancellationToken = default)
     {

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace PitWall.Alerts.Twilio.Testing.Events;
 
 /// <summary>
-/// The stream of everything that changes. Those who wait for a state are woken and look again; those who follow are told of each event.
+/// The stream of everything that changes. Waiters for a state are woken and check again; followers are notified of each event.
 /// </summary>
 internal sealed class SandboxEvents
 {
     private ImmutableArray<Action<SandboxEvent>> _followers = [];
     private TaskCompletionSource? _change;
 
-    /// <summary>Lets those who wait for a state look again.</summary>
+    /// <summary>Wakes the waiters for a state so that they check again.</summary>
     public void Wake() => Interlocked.Exchange(ref _change, null)?.TrySetResult();
 
     public void Publish(SandboxEvent change)
@@ -43,7 +43,10 @@ internal sealed class SandboxEvents
         }
     }
 
-    /// <summary>Tells every event from now on, on the thread that made it happen, until it is disposed; the follower must be quick and must not throw.</summary>
+    /// <summary>
+    /// Passes on every event from now on, on the thread that caused it, until disposed; the follower must be quick and must not
+    /// throw.
+    /// </summary>
     public IDisposable Follow(Action<SandboxEvent> follower)
     {
         ImmutableInterlocked.Update(ref _followers, static (followers, added) => followers.Add(added), follower);

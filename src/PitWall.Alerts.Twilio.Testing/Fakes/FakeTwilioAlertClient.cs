@@ -6,8 +6,8 @@ using PitWall.Alerts.Twilio.Testing.Storage;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// An <see cref="ITwilioAlertClient"/> for unit tests: it keeps what it is asked to send and answers at once, without HTTP. It checks
-/// nothing: not the numbers, not the limits, not the gate. Where those matter, give the real client a <see cref="TwilioSandbox"/>.
+/// An <see cref="ITwilioAlertClient"/> for unit tests: it records what it is asked to send and answers at once, without HTTP. It checks
+/// nothing: not the numbers, not the limits, not the gate. Where those matter, use the real client with a <see cref="TwilioSandbox"/>.
 /// </summary>
 /// <remarks>All members are safe for concurrent use.</remarks>
 public sealed class FakeTwilioAlertClient : ITwilioAlertClient
@@ -24,45 +24,47 @@ public sealed class FakeTwilioAlertClient : ITwilioAlertClient
     private TwilioHealthReport _health = new() { IsConfigured = true, IsReachable = true, AccountStatus = "active", IsTrial = false, OwnsPhoneNumber = true };
     private bool _isConfigured = true;
 
-    /// <summary>Makes a client.</summary>
-    /// <param name="clock">The clock of its receipts; null for <see cref="TimeProvider.System"/>.</param>
+    /// <summary>Creates a client.</summary>
+    /// <param name="clock">The clock for its receipts; null for <see cref="TimeProvider.System"/>.</param>
     public FakeTwilioAlertClient(TimeProvider? clock = null) => _clock = clock ?? TimeProvider.System;
 
-    /// <summary>Whether it behaves as if there were credentials. Default true; false makes every method that sends or asks answer null.</summary>
+    /// <summary>
+    /// Whether it behaves as if there were credentials. Default true. If false, every method that sends or asks returns null.
+    /// </summary>
     public bool IsConfigured
     {
         get { lock (_gate) return _isConfigured; }
         set { lock (_gate) _isConfigured = value; }
     }
 
-    /// <summary>What <see cref="CheckHealthAsync"/> answers. Default: an active account that owns the sender.</summary>
+    /// <summary>The report that <see cref="CheckHealthAsync"/> returns. Default: an active account that owns the sender.</summary>
     public TwilioHealthReport Health
     {
         get { lock (_gate) return _health; }
         set { lock (_gate) _health = value ?? throw new ArgumentNullException(nameof(value)); }
     }
 
-    /// <summary>The texts that were taken, in order. Failed ones are not among them.</summary>
+    /// <summary>The texts that were accepted, in order. Failed ones are not included.</summary>
     public IReadOnlyList<SmsMessage> SmsMessages
     {
         get { lock (_gate) return [.. _smsMessages]; }
     }
 
-    /// <summary>The WhatsApp messages that were taken, in order.</summary>
+    /// <summary>The WhatsApp messages that were accepted, in order.</summary>
     public IReadOnlyList<WhatsAppMessage> WhatsAppMessages
     {
         get { lock (_gate) return [.. _whatsAppMessages]; }
     }
 
-    /// <summary>The calls that were taken, in order.</summary>
+    /// <summary>The calls that were accepted, in order.</summary>
     public IReadOnlyList<VoiceCall> Calls
     {
         get { lock (_gate) return [.. _calls]; }
     }
 
-    /// <summary>Makes the next send fail. Several failures are used up in the order in which they were given.</summary>
-    /// <param name="exception">What is thrown.</param>
-    /// <returns>This client, to go on.</returns>
+    /// <summary>Makes the next send fail. Several failures are used in the order in which they were given.</summary>
+    /// <param name="exception">The exception to throw.</param>
+    /// <returns>This client, for chaining.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="exception"/> is null.</exception>
     public FakeTwilioAlertClient FailNext(Exception exception)
     {
@@ -75,19 +77,19 @@ public sealed class FakeTwilioAlertClient : ITwilioAlertClient
     /// <summary>Makes Twilio refuse the next send.</summary>
     /// <param name="errorCode">Twilio's code.</param>
     /// <param name="statusCode">The HTTP status; 400 by default.</param>
-    /// <returns>This client, to go on.</returns>
+    /// <returns>This client, for chaining.</returns>
     public FakeTwilioAlertClient RefuseNext(TwilioErrorCode errorCode, HttpStatusCode statusCode = HttpStatusCode.BadRequest) =>
         FailNext(FakeFailures.Refusal(errorCode.Value, statusCode));
 
     /// <summary>Makes the next send end without an answer.</summary>
-    /// <param name="error">What happens to it; by default the connection breaks while the request is on its way.</param>
-    /// <param name="acceptance">Whether it may have been sent; by default it may.</param>
-    /// <returns>This client, to go on.</returns>
+    /// <param name="error">What goes wrong; by default the connection breaks while the request is on its way.</param>
+    /// <param name="acceptance">Whether it may have been sent; by default it may have been.</param>
+    /// <returns>This client, for chaining.</returns>
     public FakeTwilioAlertClient LoseNext(TwilioTransportError error = TwilioTransportError.Reset, TwilioAcceptance acceptance = TwilioAcceptance.Unknown) =>
         FailNext(FakeFailures.Loss(error, acceptance));
 
-    /// <summary>Sets what <see cref="GetMessageStatusAsync"/> answers for a message, be it known or not.</summary>
-    /// <param name="report">The answer; its SID says for which.</param>
+    /// <summary>Sets what <see cref="GetMessageStatusAsync"/> returns for a message, whether the message is known or not.</summary>
+    /// <param name="report">The report to return; its SID identifies the message.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="report"/> is null.</exception>
     public void SetStatus(MessageStatusReport report)
     {
@@ -96,8 +98,8 @@ public sealed class FakeTwilioAlertClient : ITwilioAlertClient
         lock (_gate) _messageStatuses[report.Sid] = report;
     }
 
-    /// <summary>Sets what <see cref="GetCallStatusAsync"/> answers for a call, be it known or not.</summary>
-    /// <param name="report">The answer; its SID says for which.</param>
+    /// <summary>Sets what <see cref="GetCallStatusAsync"/> returns for a call, whether the call is known or not.</summary>
+    /// <param name="report">The report to return; its SID identifies the call.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="report"/> is null.</exception>
     public void SetStatus(CallStatusReport report)
     {

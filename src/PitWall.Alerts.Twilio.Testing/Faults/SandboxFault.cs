@@ -4,7 +4,7 @@ using PitWall.Alerts.Twilio.Testing.Faults;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// Something that goes wrong with a request to the API. Make one with the static members and hand it to <see cref="TwilioSandbox.Faults"/>.
+/// A fault of a request to the API. Create one with the static members and pass it to <see cref="TwilioSandbox.Faults"/>.
 /// </summary>
 public sealed class SandboxFault
 {
@@ -12,10 +12,12 @@ public sealed class SandboxFault
 
     private SandboxFault(string name) => Name = name;
 
-    /// <summary>What goes wrong, in words; it appears in <see cref="SandboxRequest.Fault"/>.</summary>
+    /// <summary>The fault in words, as in <see cref="SandboxRequest.Fault"/>.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the request takes effect all the same: the message exists although the answer says otherwise, or never comes.</summary>
+    /// <summary>
+    /// Whether the request takes effect nevertheless: the message exists although the answer says otherwise, or never comes.
+    /// </summary>
     public bool TakesEffect { get; private init; }
 
     internal FaultAnswer? Answer { get; private init; }
@@ -55,14 +57,14 @@ public sealed class SandboxFault
         Answer = FaultAnswer.Error(503, 20503, "Service Unavailable") with { RetryAfter = Seconds(retryAfter) },
     };
 
-    /// <summary>Any refusal in Twilio's form; nothing takes effect.</summary>
+    /// <summary>Any refusal in Twilio's format; nothing takes effect.</summary>
     /// <param name="code">Twilio's code.</param>
     /// <param name="status">The HTTP status; 400 by default.</param>
     /// <param name="message">The message; a general one by default.</param>
     public static SandboxFault Refusal(int code, int status = 400, string message = "Refused by the sandbox") =>
         new("refusal " + code.ToString(CultureInfo.InvariantCulture)) { Answer = FaultAnswer.Error(status, code, message) };
 
-    /// <summary>404 in the documented form that has neither <c>code</c> nor <c>more_info</c>.</summary>
+    /// <summary>404 in the documented format that has neither <c>code</c> nor <c>more_info</c>.</summary>
     public static SandboxFault NotFoundWithoutCode() =>
         new("404 without a code") { Answer = FaultAnswer.ErrorWithoutCode(404, "The requested resource was not found") };
 
@@ -75,31 +77,31 @@ public sealed class SandboxFault
         Answer = new FaultAnswer(status, HtmlPage, "text/html; charset=utf-8"),
     };
 
-    /// <summary>The honest answer, but with <c>Content-Type: text/plain</c>.</summary>
+    /// <summary>The real answer, but with <c>Content-Type: text/plain</c>.</summary>
     public static SandboxFault WrongContentType() => new("wrong content type") { TakesEffect = true, Damage = FaultDamage.WrongContentType };
 
-    /// <summary>The honest status and headers, but no body.</summary>
+    /// <summary>The real status and headers, but no body.</summary>
     public static SandboxFault EmptyBody() => new("empty body") { TakesEffect = true, Damage = FaultDamage.EmptyBody };
 
-    /// <summary>The honest answer, but the connection ends in the middle of its body.</summary>
+    /// <summary>The real answer, but the connection ends in the middle of its body.</summary>
     public static SandboxFault CutBody() => new("cut body") { TakesEffect = true, Damage = FaultDamage.CutBody };
 
     /// <summary>A valid JSON answer of a given size that has none of the expected fields.</summary>
     /// <param name="bytes">Its size.</param>
     public static SandboxFault HugeBody(int bytes) => new("huge body") { TakesEffect = true, Answer = FaultAnswer.Huge(bytes) };
 
-    /// <summary>The connection is reset and no answer comes.</summary>
-    /// <param name="takesEffect">Whether the request takes effect before; false by default.</param>
+    /// <summary>The connection is reset without an answer.</summary>
+    /// <param name="takesEffect">Whether the request takes effect before that; false by default.</param>
     public static SandboxFault Reset(bool takesEffect = false) =>
         new("reset" + After(takesEffect)) { TakesEffect = takesEffect, Damage = FaultDamage.Reset };
 
-    /// <summary>The honest answer, but late.</summary>
-    /// <param name="delay">How long nothing comes, on the sandbox's clock.</param>
+    /// <summary>The real answer, but late.</summary>
+    /// <param name="delay">How long the answer is held back, on the sandbox's clock.</param>
     public static SandboxFault SlowHeaders(TimeSpan delay) =>
         new("slow headers") { TakesEffect = true, Damage = FaultDamage.SlowHeaders, Delay = delay };
 
-    /// <summary>The honest answer, but its body stops half way for a while.</summary>
-    /// <param name="delay">How long, on the sandbox's clock.</param>
+    /// <summary>The real answer, but its body pauses half way.</summary>
+    /// <param name="delay">How long it pauses, on the sandbox's clock.</param>
     public static SandboxFault SlowBody(TimeSpan delay) => new("slow body") { TakesEffect = true, Damage = FaultDamage.SlowBody, Delay = delay };
 
     private static string? Seconds(TimeSpan? time) =>

@@ -2,7 +2,7 @@ using PitWall.Alerts.Twilio.Testing.Faults;
 
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>What goes wrong with requests to the API: scripted for given requests, or at random with a seed. Safe for concurrent use.</summary>
+/// <summary>Faults of requests to the API: scripted for given requests, or random with a seed. Safe for concurrent use.</summary>
 public sealed class SandboxFaults
 {
     private readonly Lock _gate = new();
@@ -16,17 +16,17 @@ public sealed class SandboxFaults
     /// Plays a fault on the next requests that create a message or a call. Scripted faults are played in the order in which they were
     /// given.
     /// </summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">On how many requests; 1 by default.</param>
-    /// <returns>These faults, to go on.</returns>
+    /// <param name="fault">The fault to play.</param>
+    /// <param name="times">The number of requests; 1 by default.</param>
+    /// <returns>This instance, for chaining.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="times"/> is below 1.</exception>
     public SandboxFaults Next(SandboxFault fault, int times = 1) => When(static request => request.IsCreate, fault, times);
 
-    /// <summary>Plays a fault on requests that fit.</summary>
-    /// <param name="predicate">Which requests; it sees them without their answer.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">On how many requests; null, the default, for all.</param>
-    /// <returns>These faults, to go on.</returns>
+    /// <summary>Plays a fault on requests that match.</summary>
+    /// <param name="predicate">Selects the requests; it sees them without their answer.</param>
+    /// <param name="fault">The fault to play.</param>
+    /// <param name="times">The number of requests; null, the default, for all.</param>
+    /// <returns>This instance, for chaining.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="predicate"/> or <paramref name="fault"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="times"/> is below 1.</exception>
     public SandboxFaults When(Func<SandboxRequest, bool> predicate, SandboxFault fault, int? times = null)
@@ -39,8 +39,8 @@ public sealed class SandboxFaults
 
     /// <summary>Plays a fault on a share of the requests that create a message or a call, chosen at random from the sandbox's seed.</summary>
     /// <param name="rate">The share, from 0 to 1.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <returns>These faults, to go on.</returns>
+    /// <param name="fault">The fault to play.</param>
+    /// <returns>This instance, for chaining.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="fault"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="rate"/> is not from 0 to 1.</exception>
     public SandboxFaults Randomly(double rate, SandboxFault fault)
@@ -50,7 +50,7 @@ public sealed class SandboxFaults
         return Add(new FaultRule(static request => request.IsCreate, fault, rate, null));
     }
 
-    /// <summary>Forgets all faults that have not been played.</summary>
+    /// <summary>Removes all faults that have not been played.</summary>
     public void Clear()
     {
         lock (_gate) _rules.Clear();

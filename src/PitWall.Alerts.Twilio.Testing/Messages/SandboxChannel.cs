@@ -1,9 +1,9 @@
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>The way on which a message travels.</summary>
+/// <summary>The channel of a message.</summary>
 public enum SandboxChannel
 {
-    /// <summary>SMS, or MMS when it has media.</summary>
+    /// <summary>SMS, or MMS if it has media.</summary>
     Sms,
 
     /// <summary>WhatsApp; its addresses begin with <c>whatsapp:</c>.</summary>

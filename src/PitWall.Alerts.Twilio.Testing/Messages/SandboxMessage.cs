@@ -5,7 +5,7 @@ using PitWall.Alerts.Twilio.Testing.Phones;
 
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>A message in the sandbox, as it was when it was asked for; ask again to see what became of it.</summary>
+/// <summary>A message in the sandbox, as it was when it was requested. Request it again to see its later state.</summary>
 public sealed record SandboxMessage
 {
     internal SandboxMessage()
@@ -28,51 +28,51 @@ public sealed record SandboxMessage
     public required string To { get; init; }
 
     /// <summary>
-    /// The text, as the phone shows it: with a trial account's prefix, and a template's variables filled in. Redaction does not reach the
-    /// phone.
+    /// The text, as the phone shows it: with a trial account's prefix, and with a template's variables filled in. Redaction does not
+    /// affect the phone.
     /// </summary>
     public required string Body { get; init; }
 
     /// <summary>SMS or WhatsApp.</summary>
     public SandboxChannel Channel { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>Whether the API, the answer to an inbound message or a phone created it.</summary>
     public SandboxDirection Direction { get; init; }
 
-    /// <summary>What has become of it so far.</summary>
+    /// <summary>The status of the message.</summary>
     public SandboxMessageStatus Status { get; init; }
 
-    /// <summary>Every status it had, in order, the first one included.</summary>
+    /// <summary>Every status the message has had, in order, including the first.</summary>
     public ImmutableArray<SandboxStatusChange> History { get; init; } = [];
 
-    /// <summary>The SMS segments it takes; 0 with a messaging service until the sender is chosen, 1 on WhatsApp.</summary>
+    /// <summary>The SMS segments it takes; 1 on WhatsApp, and 0 with a messaging service until the sender is chosen.</summary>
     public int SegmentCount { get; init; }
 
     /// <summary>Whether the text fits the GSM 7-bit alphabet; otherwise it is sent as UCS-2, with fewer characters a segment.</summary>
     public bool IsGsm7 { get; init; }
 
-    /// <summary>Addresses of its media.</summary>
+    /// <summary>The addresses of its media.</summary>
     public ImmutableArray<string> MediaUrls { get; init; } = [];
 
-    /// <summary>The template it was made from; null for free text.</summary>
+    /// <summary>The SID of the template it was made from; null for free text.</summary>
     public string? ContentSid { get; init; }
 
     /// <summary>What it cost, as a positive amount in USD; null until it is sent.</summary>
     public decimal? Price { get; init; }
 
-    /// <summary>Why it did not arrive; null when there is nothing to say.</summary>
+    /// <summary>Why it did not arrive; null if there is no error.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>The error in words; null without one.</summary>
+    /// <summary>The error in words; null if there is none.</summary>
     public string? ErrorMessage { get; init; }
 
-    /// <summary>Where changes of its status are reported; null for nowhere.</summary>
+    /// <summary>Where changes of its status are reported; null if they are not.</summary>
     public string? StatusCallback { get; init; }
 
     /// <summary>How long it may wait in Twilio's queue.</summary>
     public TimeSpan ValidityPeriod { get; init; }
 
-    /// <summary>When it is due to be sent; null when at once.</summary>
+    /// <summary>When it is due to be sent; null for at once.</summary>
     public DateTimeOffset? SendAt { get; init; }
 
     /// <summary>When it was created, on the sandbox's clock.</summary>
@@ -84,16 +84,16 @@ public sealed record SandboxMessage
     /// <summary>When it was sent, on the sandbox's clock; null before.</summary>
     public DateTimeOffset? DateSent { get; init; }
 
-    /// <summary>When the phone got it, be it reported or not; null when it has not.</summary>
+    /// <summary>When the phone received it, whether that was reported or not; null if it has not.</summary>
     public DateTimeOffset? ReachedPhoneAt { get; init; }
 
-    /// <summary>Whether Twilio itself wrote it, as the answer to STOP, START or HELP.</summary>
+    /// <summary>Whether Twilio itself wrote it, as the reply to STOP, START or HELP.</summary>
     public bool IsAutomaticReply { get; init; }
 
     /// <summary>Whether the API shows an empty body, because it was redacted or created to be discarded.</summary>
     public bool IsRedacted { get; init; }
 
-    /// <summary>Whether the phone has got it, be it reported or not.</summary>
+    /// <summary>Whether the phone has received it, whether that was reported or not.</summary>
     public bool HasReachedPhone => ReachedPhoneAt is not null;
 
     /// <summary>Counts the messages of a sandbox from 1, in the order of their creation.</summary>
@@ -108,7 +108,7 @@ public sealed record SandboxMessage
     /// <summary>The phone at the other end, in E.164.</summary>
     public string PhoneNumber => PhoneAddress.Number(Direction == SandboxDirection.Inbound ? From! : To);
 
-    /// <summary>Who wrote to whom, what has become of it, and what it says, for a debugger and for a test that fails.</summary>
+    /// <summary>Returns who wrote to whom, the status, and the text, for a debugger or a failing test.</summary>
     /// <returns>A short text, such as <c>SM... from +15125550100 to +34600111222, undelivered (30006): "Box this lap"</c>.</returns>
     public override string ToString()
     {

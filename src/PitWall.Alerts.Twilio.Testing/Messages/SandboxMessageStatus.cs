@@ -3,7 +3,7 @@ namespace PitWall.Alerts.Twilio.Testing;
 /// <summary>The state of a message in the sandbox. Source: Twilio docs, Message resource, "Message status values".</summary>
 public enum SandboxMessageStatus
 {
-    /// <summary>Waits for its send time.</summary>
+    /// <summary>Waiting for its send time.</summary>
     Scheduled,
 
     /// <summary>A messaging service is choosing the sender.</summary>
@@ -15,7 +15,7 @@ public enum SandboxMessageStatus
     /// <summary>Handed to the carrier.</summary>
     Sent,
 
-    /// <summary>On the phone, and the phone said so.</summary>
+    /// <summary>On the phone, which has confirmed it.</summary>
     Delivered,
 
     /// <summary>The carrier could not deliver it.</summary>
@@ -24,12 +24,12 @@ public enum SandboxMessageStatus
     /// <summary>It never left Twilio.</summary>
     Failed,
 
-    /// <summary>Was scheduled and then cancelled.</summary>
+    /// <summary>Scheduled and then cancelled.</summary>
     Canceled,
 
     /// <summary>Read on the phone; WhatsApp only.</summary>
     Read,
 
-    /// <summary>Came from a phone.</summary>
+    /// <summary>Received from a phone.</summary>
     Received,
 }

@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>An approved content template, which WhatsApp needs outside its 24-hour window.</summary>
-/// <param name="ContentSid">Its SID: <c>HX</c> and 32 hex digits.</param>
-/// <param name="Body">Its text, with variables such as <c>{{1}}</c>.</param>
+/// <param name="ContentSid">The template's SID: <c>HX</c> and 32 hex digits.</param>
+/// <param name="Body">The template's text, with variables such as <c>{{1}}</c>.</param>
 public sealed partial record SandboxTemplate(string ContentSid, string Body)
 {
-    /// <summary>Fills in the variables; null when one of the text's variables has no value, or there is a value too many.</summary>
+    /// <summary>Fills in the variables; null if a variable of the text has no value, or there is a value too many.</summary>
     internal string? Render(IReadOnlyDictionary<string, string> values)
     {
         var names = Variable().Matches(Body).Select(static match => match.Groups[1].Value).ToHashSet();

@@ -2,18 +2,18 @@ using PitWall.Alerts.Twilio.Testing.Phones;
 
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>What becomes of the calls to a phone.</summary>
+/// <summary>What happens to calls to a phone.</summary>
 public sealed record PhoneAnswering
 {
     private PhoneAnswering(PhoneAnswer answer) => Answer = answer;
 
     /// <summary>
     /// Someone answers, listens, and can press keys: a test presses them with <see cref="SandboxCall.PressAsync"/>, for as long as the
-    /// instructions wait for them on the sandbox's clock. This is the default.
+    /// instructions wait for keys on the sandbox's clock. This is the default.
     /// </summary>
     public static PhoneAnswering Attended { get; } = new(PhoneAnswer.Attended);
 
-    /// <summary>Someone answers and listens, but never presses a key; the wait for keys takes no time.</summary>
+    /// <summary>Someone answers and listens but never presses a key; the wait for keys takes no time.</summary>
     public static PhoneAnswering Listening { get; } = new(PhoneAnswer.Pressing);
 
     /// <summary>
@@ -38,7 +38,10 @@ public sealed record PhoneAnswering
 
     internal IReadOnlyList<string> Keys { get; private init; } = [];
 
-    /// <summary>Someone answers and, whenever keys are asked for, presses the next of these; when they are used up, none. It takes no time.</summary>
-    /// <param name="keys">What is pressed each time: digits, <c>*</c> and <c>#</c>.</param>
+    /// <summary>
+    /// Someone answers and presses the next of these keys whenever keys are asked for, and none when all are used. It takes no
+    /// time.
+    /// </summary>
+    /// <param name="keys">The keys to press each time: digits, <c>*</c> and <c>#</c>.</param>
     public static PhoneAnswering Pressing(params string[] keys) => new(PhoneAnswer.Pressing) { Keys = [.. keys] };
 }

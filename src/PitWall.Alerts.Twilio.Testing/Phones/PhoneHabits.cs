@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace PitWall.Alerts.Twilio.Testing.Phones;
 
-/// <summary>What each phone does with texts and calls; phones that nobody has told anything do the ordinary thing.</summary>
+/// <summary>What each phone does with texts and calls; phones without a setting behave ordinarily.</summary>
 internal sealed class PhoneHabits(PhoneAnswering otherwise)
 {
     private readonly ConcurrentDictionary<string, PhoneDelivery> _deliveries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PhoneAnswering> _answerings = new(StringComparer.Ordinal);
 
-    /// <summary>The numbers of those that somebody has told.</summary>
+    /// <summary>The numbers of the phones that have a setting.</summary>
     public IEnumerable<string> Told => _deliveries.Keys.Union(_answerings.Keys);
 
     public PhoneDelivery Delivery(string number) => _deliveries.GetValueOrDefault(number) ?? PhoneDelivery.Delivered;

@@ -1,15 +1,15 @@
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>What becomes of a text to a phone.</summary>
+/// <summary>What happens to a text to a phone.</summary>
 public enum PhoneOutcome
 {
-    /// <summary>It arrives, and it is reported.</summary>
+    /// <summary>It arrives, and delivery is reported.</summary>
     Delivered,
 
-    /// <summary>It arrives, but that is never reported.</summary>
+    /// <summary>It arrives, but delivery is never reported.</summary>
     Silent,
 
-    /// <summary>The carrier reports that it could not deliver.</summary>
+    /// <summary>The carrier reports that it could not deliver it.</summary>
     Undelivered,
 
     /// <summary>It never leaves Twilio.</summary>

@@ -3,13 +3,13 @@ using PitWall.Alerts.Twilio.Testing.Voice;
 
 namespace PitWall.Alerts.Twilio.Testing.Phones;
 
-/// <summary>What a test has told of a phone's texts and calls, and what it has not.</summary>
+/// <summary>Tracks which of a phone's texts and calls a test has expected ("told"), and which it has not.</summary>
 internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _told = [];
 
-    /// <summary>The text that was told last.</summary>
+    /// <summary>The text that was expected last.</summary>
     public SandboxMessage? LastTold { get; private set; }
 
     public async Task<SandboxMessage> ExpectTextAsync(string? containing, TimeSpan timeout, CancellationToken cancellationToken)
@@ -66,13 +66,13 @@ internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
         if (Untold().Count + calls.Count > 0) throw new SandboxExpectationException($"{phone.Number} expected nothing else. {Got()}");
     }
 
-    /// <summary>Counts a call as told.</summary>
+    /// <summary>Counts a call as expected.</summary>
     public void Tell(SandboxCall call)
     {
         lock (_gate) _told.Add(call.Sid);
     }
 
-    /// <summary>All that the phone got, what has not been told marked.</summary>
+    /// <summary>Lists all that the phone got, with what was not expected marked.</summary>
     public string Got()
     {
         var texts = phone.Messages.Select(message => Line(IsTold(message.Sid) || message.IsAutomaticReply, Kind(message), message.Body));

@@ -1,21 +1,23 @@
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>A virtual phone did not get what a test expected, or got what it did not. The message tells what the phone did get.</summary>
+/// <summary>
+/// A virtual phone did not get what a test expected, or got something unexpected. The message lists what the phone did get.
+/// </summary>
 public sealed class SandboxExpectationException : Exception
 {
-    /// <summary>Makes an exception with a general message.</summary>
+    /// <summary>Creates an exception with a general message.</summary>
     public SandboxExpectationException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Creates an exception.</summary>
     /// <param name="message">What was expected, and what happened.</param>
     public SandboxExpectationException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception with a cause.</summary>
+    /// <summary>Creates an exception with a cause.</summary>
     /// <param name="message">What was expected, and what happened.</param>
     /// <param name="innerException">The cause.</param>
     public SandboxExpectationException(string message, Exception innerException)

@@ -4,13 +4,13 @@ using PitWall.Alerts.Twilio.Testing.Phones;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// A virtual phone: what it got, and what a person does with it. The members that begin with <c>Expect</c> tell a story of what must
-/// happen; each text and call that has been expected is told, and what has not been is found by <see cref="ExpectNothingElse"/>. Safe for
+/// A virtual phone: what it received, and what a person does with it. The members that begin with <c>Expect</c> state in order what must
+/// happen: each text and call can be expected once, and <see cref="ExpectNothingElse"/> finds those that were not expected. Safe for
 /// concurrent use.
 /// </summary>
 public sealed class SandboxPhone
 {
-    /// <summary>How long the members that wait do so when no time is given: 10 seconds of real time, whatever the sandbox's clock shows.</summary>
+    /// <summary>The default time-out of the members that wait: 10 seconds of real time, whatever the sandbox's clock shows.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
 
     private readonly PhoneServices _services;
@@ -26,21 +26,21 @@ public sealed class SandboxPhone
     /// <summary>The phone's number, in E.164.</summary>
     public string Number { get; }
 
-    /// <summary>What becomes of texts to it. Default <see cref="PhoneDelivery.Delivered"/>.</summary>
+    /// <summary>What happens to texts to this phone. Default <see cref="PhoneDelivery.Delivered"/>.</summary>
     public PhoneDelivery Delivery
     {
         get => _services.Habits.Delivery(Number);
         set => _services.Habits.Set(Number, value ?? throw new ArgumentNullException(nameof(value)));
     }
 
-    /// <summary>What becomes of calls to it. Default <see cref="PhoneAnswering.Attended"/>.</summary>
+    /// <summary>What happens to calls to this phone. Default <see cref="PhoneAnswering.Attended"/>.</summary>
     public PhoneAnswering Answering
     {
         get => _services.Habits.Answering(Number);
         set => _services.Habits.Set(Number, value ?? throw new ArgumentNullException(nameof(value)));
     }
 
-    /// <summary>The messages that have reached it, SMS and WhatsApp, in the order of their arrival.</summary>
+    /// <summary>The messages that have reached the phone, SMS and WhatsApp, in order of arrival.</summary>
     public IReadOnlyList<SandboxMessage> Messages =>
     [
         .. _services.Messages.OfPhone(Number)
@@ -48,15 +48,17 @@ public sealed class SandboxPhone
             .OrderBy(static message => message.ReachedPhoneAt),
     ];
 
-    /// <summary>The calls to it and from it, oldest first.</summary>
+    /// <summary>The calls to and from the phone, oldest first.</summary>
     public IReadOnlyList<SandboxCall> Calls => [.. _services.Calls.All().Where(call => call.PhoneNumber == Number)];
 
-    /// <summary>Waits for a message that fits; one that has already arrived counts, and other ones do not matter.</summary>
-    /// <param name="predicate">Which message; null for any.</param>
-    /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The first message that fits.</returns>
-    /// <exception cref="TimeoutException">Thrown when none arrived in time; the text tells what did.</exception>
+    /// <summary>
+    /// Waits for a message that matches. A message that has already arrived counts, and messages that do not match are ignored.
+    /// </summary>
+    /// <param name="predicate">Selects the message; null for any.</param>
+    /// <param name="timeout">How long to wait, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The first message that matches.</returns>
+    /// <exception cref="TimeoutException">Thrown when none arrived in time; the message lists what did.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public async Task<SandboxMessage> WaitForMessageAsync(
         Func<SandboxMessage, bool>? predicate = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
@@ -74,53 +76,53 @@ public sealed class SandboxPhone
         }
     }
 
-    /// <summary>Expects that the next text that has not been told yet contains something, and waits for it.</summary>
-    /// <param name="containing">What it contains, in any case; null for a text whatever it says.</param>
-    /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Waits for the next text that has not been expected yet, and expects it to contain something.</summary>
+    /// <param name="containing">What the text contains, ignoring case; null for any text.</param>
+    /// <param name="timeout">How long to wait, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="SandboxExpectationException">Thrown when the next text is another one, or none comes; it tells what the phone did
-    /// get.</exception>
+    /// <exception cref="SandboxExpectationException">Thrown when the next text does not match, or none comes; the message lists
+    /// what the phone did get.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxMessage> ExpectTextAsync(string? containing = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectTextAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
 
-    /// <summary>Expects several texts in any order, each the next one that has not been told yet.</summary>
-    /// <param name="containing">What each of them contains, in any case.</param>
-    /// <param name="timeout">How long for each, in real time; null for <see cref="DefaultTimeout"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The texts in the order of their arrival.</returns>
-    /// <exception cref="SandboxExpectationException">Thrown when a text arrives that is none of them, or too few come.</exception>
+    /// <summary>Expects several texts in any order; each must be the next one that has not been expected yet.</summary>
+    /// <param name="containing">What each of them contains, ignoring case.</param>
+    /// <param name="timeout">How long to wait for each, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The texts in order of arrival.</returns>
+    /// <exception cref="SandboxExpectationException">Thrown when a text arrives that matches none of them, or too few come.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<IReadOnlyList<SandboxMessage>> ExpectTextsInAnyOrderAsync(
         IReadOnlyCollection<string> containing, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectTextsAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
 
-    /// <summary>Expects that the next call that has not been told yet says something, and waits for both.</summary>
-    /// <param name="containing">What it says, in any case; null for a call whatever it says.</param>
-    /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The call, whose keys can be pressed.</returns>
-    /// <exception cref="SandboxExpectationException">Thrown when no call comes, or it ends without saying it; it tells what the phone did
-    /// get.</exception>
+    /// <summary>Waits for the next call that has not been expected yet, and expects it to say something.</summary>
+    /// <param name="containing">What the call says, ignoring case; null for any call.</param>
+    /// <param name="timeout">How long to wait, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The call, on which keys can be pressed.</returns>
+    /// <exception cref="SandboxExpectationException">Thrown when no call comes, or it ends without saying that; the message lists
+    /// what the phone did get.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxCall> ExpectCallAsync(string? containing = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectCallAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
 
     /// <summary>
-    /// Expects that there is no text and no call that has not been told. What Twilio itself answers to STOP, START and HELP does not count.
+    /// Expects that no text and no call is left that has not been expected. Twilio's own replies to STOP, START and HELP do not count.
     /// </summary>
-    /// <exception cref="SandboxExpectationException">Thrown when there is one; it tells which.</exception>
+    /// <exception cref="SandboxExpectationException">Thrown when there is one; the message names it.</exception>
     public void ExpectNothingElse() => _story.ExpectNothingElse();
 
     /// <summary>
-    /// Answers the last text that was told, or else the last that arrived, on the same channel, and waits until the host has answered its
-    /// webhook.
+    /// Replies to the text that was expected last, or otherwise to the last that arrived, on the same channel, and waits until the host
+    /// has answered its webhook.
     /// </summary>
-    /// <param name="body">What to write.</param>
-    /// <param name="cancellationToken">Ends the wait; the text stays sent.</param>
+    /// <param name="body">The text to send.</param>
+    /// <param name="cancellationToken">Cancels the wait; the text stays sent.</param>
     /// <returns>The text that was sent.</returns>
-    /// <exception cref="SandboxExpectationException">Thrown when the phone has no text to answer.</exception>
+    /// <exception cref="SandboxExpectationException">Thrown when the phone has no text to reply to.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxMessage> ReplyAsync(string body, CancellationToken cancellationToken = default)
     {
@@ -129,12 +131,12 @@ public sealed class SandboxPhone
         return SendAsync(PhoneAddress.Number(last.From!), body, last.Channel, []).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Writes to the account, and waits until the host has answered its webhook, if it has one.</summary>
-    /// <param name="body">What to write.</param>
-    /// <param name="to">The number to write to, in E.164; null for the account's own on that channel.</param>
+    /// <summary>Sends a text to the account, and waits until the host has answered its webhook, if it has one.</summary>
+    /// <param name="body">The text to send.</param>
+    /// <param name="to">The number to send to, in E.164; null for the account's own on that channel.</param>
     /// <param name="channel">SMS, the default, or WhatsApp.</param>
     /// <param name="mediaUrls">Addresses of pictures; null for none.</param>
-    /// <param name="cancellationToken">Ends the wait; the text stays sent.</param>
+    /// <param name="cancellationToken">Cancels the wait; the text stays sent.</param>
     /// <returns>The text that was sent.</returns>
     /// <exception cref="ArgumentException">Thrown when the account has no such number.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
@@ -149,7 +151,9 @@ public sealed class SandboxPhone
         return SendAsync(to ?? own, body, channel, mediaUrls ?? []).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Calls the account. The host's instructions are fetched and carried out in the background; follow them with the call.</summary>
+    /// <summary>
+    /// Calls the account. The host's instructions are fetched and carried out in the background; follow them on the returned call.
+    /// </summary>
     /// <param name="to">The number to call, in E.164; null for the account's own.</param>
     /// <returns>The call.</returns>
     /// <exception cref="ArgumentException">Thrown when the account has no such number.</exception>
@@ -162,7 +166,7 @@ public sealed class SandboxPhone
         return entry.Call;
     }
 
-    /// <summary>Its number, and how much it got.</summary>
+    /// <summary>Returns the number, and how much the phone received.</summary>
     /// <returns>A short text, such as <c>+34600111222: 2 messages, 1 call</c>.</returns>
     public override string ToString()
     {

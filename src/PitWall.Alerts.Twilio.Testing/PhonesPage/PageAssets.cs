@@ -8,7 +8,7 @@ internal static class PageAssets
 {
     private const string Prefix = "PhonesPage/";
 
-    // Nothing but the page's own parts; nobody frames it; text never becomes markup or script.
+    // Nothing but the page's own parts; it may not be framed; text never becomes markup or script.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";

@@ -27,7 +27,7 @@ internal sealed class PageBuffer
             switch (change)
             {
                 case MessageChanged { Message: var message } when !_isBehind && (_messages.Count < MaxMessages || _messages.ContainsKey(message.Sid)):
-                    // Two threads may tell of two steps in the wrong order.
+                    // Two threads may report two steps in the wrong order.
                     if (!_messages.TryGetValue(message.Sid, out var known) || known.History.Length <= message.History.Length) _messages[message.Sid] = message;
                     break;
                 case CallChanged { Call: var call } when !_isBehind && (_calls.Count < MaxCalls || _calls.ContainsKey(call.Sid)):

@@ -2,12 +2,12 @@ using PitWall.Alerts.Twilio.Testing.Phones;
 
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>Whose phone it is, for the phones page.</summary>
+/// <summary>The name of a phone on the phones page.</summary>
 public sealed record SandboxPhoneRole
 {
     /// <summary>Names a phone.</summary>
     /// <param name="number">The phone's number in E.164.</param>
-    /// <param name="name">Whose it is, such as <c>Pit wall</c>.</param>
+    /// <param name="name">Whose phone it is, such as <c>Pit wall</c>.</param>
     /// <exception cref="ArgumentException">Thrown when <paramref name="number"/> is not E.164 or <paramref name="name"/> is empty.</exception>
     public SandboxPhoneRole(string number, string name)
     {
@@ -22,6 +22,6 @@ public sealed record SandboxPhoneRole
     /// <summary>The phone's number, in E.164.</summary>
     public string Number { get; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>Whose phone it is.</summary>
     public string Name { get; }
 }

@@ -8,15 +8,16 @@ using PitWall.Alerts.Twilio.Webhooks;
 namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
-/// Makes requests to a host's webhooks as Twilio signs them, for tests of those webhooks alone, such as with <c>WebApplicationFactory</c>.
-/// The URL must be the one that the host believes it was called with: scheme, host and query are part of the signature.
+/// Creates requests to a host's webhooks, signed as Twilio signs them, to test those webhooks alone, such as with
+/// <c>WebApplicationFactory</c>. The URL must be the one with which the host believes it was called: scheme, host and query are part of
+/// the signature.
 /// </summary>
 /// <param name="authToken">The token to sign with.</param>
 public sealed class SignedTwilioRequest(string authToken)
 {
     private readonly string _authToken = authToken ?? throw new ArgumentNullException(nameof(authToken));
 
-    /// <summary>A request that carries a form, as most webhooks do.</summary>
+    /// <summary>Creates a request with a form, as most webhooks have.</summary>
     /// <param name="url">The absolute address of the webhook.</param>
     /// <param name="fields">The parameters; a name may occur several times.</param>
     /// <returns>The signed request.</returns>
@@ -30,13 +31,13 @@ public sealed class SignedTwilioRequest(string authToken)
         return request;
     }
 
-    /// <summary>A GET request, whose parameters are all in its URL.</summary>
+    /// <summary>Creates a GET request, whose parameters are all in its URL.</summary>
     /// <param name="url">The absolute address, query included.</param>
     /// <returns>The signed request.</returns>
     /// <exception cref="ArgumentException">Thrown when <paramref name="url"/> is not an absolute http or https address.</exception>
     public HttpRequestMessage Get(string url) => Signed(HttpMethod.Get, url, []);
 
-    /// <summary>A request that carries JSON; its URL gets the <c>bodySHA256</c> that vouches for the body.</summary>
+    /// <summary>Creates a request with JSON. Its URL gets the <c>bodySHA256</c> that vouches for the body.</summary>
     /// <param name="url">The absolute address of the webhook.</param>
     /// <param name="json">The body.</param>
     /// <returns>The signed request.</returns>
@@ -54,9 +55,9 @@ public sealed class SignedTwilioRequest(string authToken)
         return request;
     }
 
-    /// <summary>The report of a message's status.</summary>
+    /// <summary>Creates a report of a message's status.</summary>
     /// <param name="url">The absolute address of the webhook.</param>
-    /// <param name="messageSid">The message.</param>
+    /// <param name="messageSid">The message SID.</param>
     /// <param name="status">The status as Twilio writes it, such as <c>delivered</c>.</param>
     /// <param name="to">The recipient's address.</param>
     /// <param name="from">The sender's address.</param>
@@ -74,9 +75,9 @@ public sealed class SignedTwilioRequest(string authToken)
         return Form(url, fields);
     }
 
-    /// <summary>A text from a phone.</summary>
+    /// <summary>Creates the webhook request for a text from a phone.</summary>
     /// <param name="url">The absolute address of the webhook.</param>
-    /// <param name="messageSid">The message.</param>
+    /// <param name="messageSid">The message SID.</param>
     /// <param name="from">The phone's address.</param>
     /// <param name="to">The account's address.</param>
     /// <param name="body">The text.</param>

@@ -73,7 +73,7 @@ internal sealed class ApiPipeline(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Whoever runs the test reads why in the answer; most likely it is a predicate of its own.
+            // The answer contains the cause, for the person who runs the test; most likely a predicate of the test threw.
             answer = ApiError.Broken($"The sandbox failed, or a predicate that was given to Faults.When: {e}");
         }
 

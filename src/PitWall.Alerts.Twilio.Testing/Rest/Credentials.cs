@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PitWall.Alerts.Twilio.Testing.Rest;
 
-/// <summary>Reads HTTP Basic credentials and decides who they are. Source: RFC 7617; Twilio docs, "API requests".</summary>
+/// <summary>Reads HTTP Basic credentials and decides whose they are. Source: RFC 7617; Twilio docs, "API requests".</summary>
 internal sealed class Credentials(TwilioSandboxOptions options)
 {
     private const string Scheme = "Basic ";

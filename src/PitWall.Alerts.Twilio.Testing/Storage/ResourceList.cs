@@ -1,10 +1,10 @@
 namespace PitWall.Alerts.Twilio.Testing.Storage;
 
 /// <summary>Resources in the order of their creation, found by SID. Not safe for concurrent use: its owner locks.</summary>
-/// <param name="capacity">How many are kept; of those beyond, the oldest that may be forgotten are.</param>
+/// <param name="capacity">How many are kept. Beyond that, the oldest that may be forgotten are.</param>
 /// <param name="sidOf">The SID of one.</param>
 /// <param name="isSettled">Whether one may be forgotten.</param>
-/// <param name="forgotten">Told of each that was.</param>
+/// <param name="forgotten">Called with each one that was forgotten.</param>
 internal sealed class ResourceList<T>(int capacity, Func<T, string> sidOf, Func<T, bool> isSettled, Action<T> forgotten)
     where T : class
 {

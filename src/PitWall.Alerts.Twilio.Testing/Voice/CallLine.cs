@@ -21,8 +21,8 @@ internal sealed class CallLine(SandboxEvents events)
     /// <summary>Whether the instructions wait for keys.</summary>
     public bool TakesKeys => _gathering is { IsComplete: false, TakesKeys: true };
 
-    /// <summary>Lets the phone ring until somebody decides; true for answered, false for refused.</summary>
-    /// <exception cref="TimeoutException">Thrown when nobody did.</exception>
+    /// <summary>Lets the phone ring until the call is answered or refused; true for answered, false for refused.</summary>
+    /// <exception cref="TimeoutException">Thrown when it was neither answered nor refused in time.</exception>
     public Task<bool> RingAsync(TimeSpan timeout, TimeProvider clock)
     {
         _waitsForAnswer = true;

@@ -50,7 +50,7 @@ internal sealed class Gathering(int? maxKeys, string finishKeys, bool takesKeys,
         }
     }
 
-    /// <summary>Nobody waits any more.</summary>
+    /// <summary>Ends the wait.</summary>
     public void Close()
     {
         lock (_gate) _waiting.TrySetResult();

@@ -2,7 +2,7 @@ using PitWall.Alerts.Twilio.Testing.Voice;
 
 namespace PitWall.Alerts.Twilio.Testing;
 
-/// <summary>A call in the sandbox. It is live: its properties always show the present state. Safe for concurrent use.</summary>
+/// <summary>A call in the sandbox. It is live: its properties always show the current state. Safe for concurrent use.</summary>
 public sealed class SandboxCall
 {
     private readonly Lock _gate = new();
@@ -25,13 +25,13 @@ public sealed class SandboxCall
     /// <summary>The account it belongs to.</summary>
     public required string AccountSid { get; init; }
 
-    /// <summary>Who calls, in E.164.</summary>
+    /// <summary>The caller, in E.164.</summary>
     public required string From { get; init; }
 
-    /// <summary>Who is called, in E.164.</summary>
+    /// <summary>The number that is called, in E.164.</summary>
     public required string To { get; init; }
 
-    /// <summary>Who placed it.</summary>
+    /// <summary>Whether the API or a phone placed the call.</summary>
     public SandboxDirection Direction { get; init; }
 
     /// <summary>When it was created, on the sandbox's clock.</summary>
@@ -40,40 +40,40 @@ public sealed class SandboxCall
     /// <summary>The keys that the caller's side sends after the answer; null for none.</summary>
     public string? SendDigits { get; init; }
 
-    /// <summary>What has become of it so far.</summary>
+    /// <summary>The current status.</summary>
     public SandboxCallStatus Status
     {
         get { lock (_gate) return _status; }
     }
 
-    /// <summary>Why it ended.</summary>
+    /// <summary>Why the call ended.</summary>
     public SandboxHangup Hangup
     {
         get { lock (_gate) return _hangup; }
     }
 
-    /// <summary>What was spoken or played, one entry for each such verb of the instructions, in order.</summary>
+    /// <summary>What was spoken or played, in order, one entry for each such verb of the instructions.</summary>
     public IReadOnlyList<string> Transcript
     {
         get { lock (_gate) return [.. _transcript]; }
     }
 
-    /// <summary>What was wrong with its instructions, in order; empty when all was well.</summary>
+    /// <summary>What was wrong with the instructions, in order; empty if nothing was.</summary>
     public IReadOnlyList<SandboxCallProblem> Problems
     {
         get { lock (_gate) return [.. _problems]; }
     }
 
-    /// <summary>All keys that were pressed on the phone and taken by the instructions.</summary>
+    /// <summary>All keys that were pressed on the phone and accepted by the instructions.</summary>
     public string PressedKeys
     {
         get { lock (_gate) return _pressedKeys; }
     }
 
-    /// <summary>What answered: <c>human</c> or <c>machine_start</c>; null when machine detection was not asked for.</summary>
+    /// <summary>What answered: <c>human</c> or <c>machine_start</c>; null if machine detection was not requested.</summary>
     public string? AnsweredBy { get; internal set; }
 
-    /// <summary>How long it waited for its turn before it was dialled.</summary>
+    /// <summary>How long the call was queued before it was dialled.</summary>
     public TimeSpan QueueTime { get; internal set; }
 
     /// <summary>When it last changed, on the sandbox's clock.</summary>
@@ -94,7 +94,9 @@ public sealed class SandboxCall
         get { lock (_gate) return _endTime; }
     }
 
-    /// <summary>How long it was connected, in whole seconds begun and at least one, as it is billed; null unless it is completed.</summary>
+    /// <summary>
+    /// How long the call was connected, as billed: in whole seconds, rounded up, at least one; null unless it is completed.
+    /// </summary>
     public TimeSpan? Duration => Status == SandboxCallStatus.Completed && EndTime - StartTime is { } duration
         ? TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(duration.TotalSeconds)))
         : null;
@@ -104,45 +106,49 @@ public sealed class SandboxCall
 
     internal CallLine Line { get; init; } = null!;
 
-    /// <summary>Answers a phone that rings.</summary>
-    /// <exception cref="SandboxExpectationException">Thrown when it does not ring, or not any more.</exception>
+    /// <summary>Answers the phone while it rings.</summary>
+    /// <exception cref="SandboxExpectationException">Thrown when it is not ringing, or no longer.</exception>
     public Task AnswerAsync(CancellationToken cancellationToken = default) => Line.AnswerAsync(this, cancellationToken);
 
-    /// <summary>Refuses a call that rings: its status becomes busy.</summary>
-    /// <exception cref="SandboxExpectationException">Thrown when it does not ring, or not any more.</exception>
+    /// <summary>Rejects the call while it rings: its status becomes busy.</summary>
+    /// <exception cref="SandboxExpectationException">Thrown when it is not ringing, or no longer.</exception>
     public Task RejectAsync(CancellationToken cancellationToken = default) => Line.RejectAsync(this, cancellationToken);
 
     /// <summary>
-    /// Presses keys. It waits until the instructions ask for keys, and, when these complete what they ask for, until the host has answered
-    /// the request that reports them.
+    /// Presses keys. Waits until the instructions ask for keys and, if these keys complete the input, until the host has answered the
+    /// request that reports them.
     /// </summary>
     /// <param name="keys">Digits, <c>*</c> and <c>#</c>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ArgumentException">Thrown when <paramref name="keys"/> is empty or holds anything that is no key.</exception>
-    /// <exception cref="SandboxExpectationException">Thrown when the call asks for no keys; the text tells what it said
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="ArgumentException">
+    /// Thrown when <paramref name="keys"/> is empty or contains anything that is not a key.
+    /// </exception>
+    /// <exception cref="SandboxExpectationException">Thrown when the call does not ask for keys; the message contains what it said
     /// instead.</exception>
     public Task PressAsync(string keys, CancellationToken cancellationToken = default) => Line.PressAsync(this, keys, cancellationToken);
 
-    /// <summary>Says something. It waits as <see cref="PressAsync"/> does, for instructions that ask for speech.</summary>
-    /// <param name="words">What is said.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Says something. Waits as <see cref="PressAsync"/> does, for instructions that ask for speech.</summary>
+    /// <param name="words">The words to say.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="ArgumentException">Thrown when <paramref name="words"/> is empty.</exception>
-    /// <exception cref="SandboxExpectationException">Thrown when the call asks for no speech; the text tells what it said
+    /// <exception cref="SandboxExpectationException">Thrown when the call does not ask for speech; the message contains what it said
     /// instead.</exception>
     public Task SayAsync(string words, CancellationToken cancellationToken = default) => Line.SayAsync(this, words, cancellationToken);
 
-    /// <summary>Hangs up on the phone's side; without effect when the call is over.</summary>
+    /// <summary>Hangs up on the phone's side. Has no effect if the call is over.</summary>
     public void HangUp() => Line.HangUp(SandboxHangup.Phone);
 
     /// <summary>Waits until the call is over.</summary>
-    /// <param name="timeout">How long, in real time; null for <see cref="SandboxPhone.DefaultTimeout"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Its last status.</returns>
-    /// <exception cref="SandboxExpectationException">Thrown when it is still on after the time.</exception>
+    /// <param name="timeout">How long to wait, in real time; null for <see cref="SandboxPhone.DefaultTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The last status of the call.</returns>
+    /// <exception cref="SandboxExpectationException">Thrown when the call is not over in time.</exception>
     public Task<SandboxCallStatus> WaitForEndAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         Line.WaitForEndAsync(this, timeout ?? SandboxPhone.DefaultTimeout, cancellationToken);
 
-    /// <summary>Who called whom, what has become of it, what was said and which keys were pressed, for a debugger and for a test that fails.</summary>
+    /// <summary>
+    /// Returns who called whom, the status, what was said and which keys were pressed, for a debugger or a failing test.
+    /// </summary>
     /// <returns>A short text, such as <c>CA... from +15125550100 to +34600111222, completed: "Red flag. Press 1." Keys: 1</c>.</returns>
     public override string ToString()
     {
@@ -153,7 +159,7 @@ public sealed class SandboxCall
         }
     }
 
-    /// <summary>Takes a status; false when the call is over already.</summary>
+    /// <summary>Sets the status; false if the call is already over.</summary>
     internal bool TryMove(SandboxCallStatus status, DateTimeOffset now, SandboxHangup hangup = SandboxHangup.None)
     {
         lock (_gate)

@@ -3,16 +3,16 @@ namespace PitWall.Alerts.Twilio.Testing;
 /// <summary>The state of a call in the sandbox. Source: Twilio docs, Call resource, "Call status values".</summary>
 public enum SandboxCallStatus
 {
-    /// <summary>Waits to be dialled.</summary>
+    /// <summary>Waiting to be dialled.</summary>
     Queued,
 
     /// <summary>The phone rings.</summary>
     Ringing,
 
-    /// <summary>Someone, or a machine, has answered.</summary>
+    /// <summary>A person or a machine has answered.</summary>
     InProgress,
 
-    /// <summary>Was answered and is over.</summary>
+    /// <summary>The call was answered and is over.</summary>
     Completed,
 
     /// <summary>The phone was busy.</summary>
@@ -24,6 +24,6 @@ public enum SandboxCallStatus
     /// <summary>Nobody answered in time.</summary>
     NoAnswer,
 
-    /// <summary>Was cancelled before it was answered.</summary>
+    /// <summary>The call was cancelled before it was answered.</summary>
     Canceled,
 }

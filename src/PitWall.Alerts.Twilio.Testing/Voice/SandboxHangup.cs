@@ -3,7 +3,7 @@ namespace PitWall.Alerts.Twilio.Testing;
 /// <summary>Why a call ended.</summary>
 public enum SandboxHangup
 {
-    /// <summary>It has not ended, or was never answered; then its status says why.</summary>
+    /// <summary>The call has not ended, or was never answered; in that case its status says why.</summary>
     None,
 
     /// <summary>The instructions were carried out to their end.</summary>
@@ -18,7 +18,7 @@ public enum SandboxHangup
     /// <summary>The API ended it.</summary>
     Api,
 
-    /// <summary>Its time limit was over.</summary>
+    /// <summary>The time limit was reached.</summary>
     TimeLimit,
 
     /// <summary>The instructions could not be fetched or understood; see <see cref="SandboxCall.Problems"/>.</summary>

@@ -6,7 +6,7 @@ public sealed class AlertBatch
     /// <summary>Creates a batch.</summary>
     /// <param name="alerts">The alerts; at least one.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="alerts"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">Thrown when <paramref name="alerts"/> is empty or holds a <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">Thrown when <paramref name="alerts"/> is empty or contains <see langword="null"/>.</exception>
     public AlertBatch(params IReadOnlyList<Alert> alerts)
     {
         ArgumentNullException.ThrowIfNull(alerts);
@@ -22,7 +22,7 @@ public sealed class AlertBatch
     }
 
     /// <summary>
-    /// The alerts, in the order they were given. Validity, time, topic and key are the batch's own: those of the alerts in it do not count.
+    /// The alerts, in the order given. Validity, time, topic and key are set on the batch; those of its alerts are ignored.
     /// </summary>
     public IReadOnlyList<Alert> Alerts { get; }
 

@@ -1,8 +1,8 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>How urgent an alert is: what marker it carries and how early it leaves the queue.</summary>
+/// <summary>How urgent an alert is. It determines the marker and how early the alert leaves the queue.</summary>
 /// <remarks>
-/// Wire names are the members in lower case. A coaching alert calls the same scale its priority. A
+/// Wire names are the member names in lower case. For a coaching alert the same scale is called priority. A
 /// <see cref="CriticalAlert"/> goes before all three.
 /// </remarks>
 public enum AlertSeverity

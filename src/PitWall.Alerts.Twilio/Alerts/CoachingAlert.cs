@@ -21,7 +21,7 @@ public sealed record CoachingAlert : Alert
     /// <summary>The driving skill, for instance <c>"braking"</c>. Default <see langword="null"/>: the text shows none.</summary>
     public string? Category { get; init; }
 
-    /// <summary>Where to look, for instance <c>"corner_exit"</c>. Default <see langword="null"/>: the text shows none.</summary>
+    /// <summary>Where to improve, for example <c>"corner_exit"</c>. Default <see langword="null"/>: the text shows none.</summary>
     public string? ImprovementArea { get; init; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Something that must be heard before anything else: red flag, full course yellow, stop the car.</summary>
+/// <summary>An alert that must be heard before anything else: red flag, full course yellow, stop the car.</summary>
 /// <remarks>It overtakes every queued alert of another kind and is never cut to a segment budget.</remarks>
 public sealed record CriticalAlert : Alert
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>A decision of the strategist: box this lap, tire wear, rain in six minutes.</summary>
+/// <summary>A strategist's decision: box this lap, tire wear, rain in six minutes.</summary>
 /// <example><code>
 /// new StrategyAlert(StrategyAlertType.TireWear, "Critical tire wear: 15% remaining", AlertSeverity.High)
 /// </code></example>

@@ -5,7 +5,7 @@ namespace PitWall.Alerts.Twilio;
 
 /// <summary>What a strategy alert is about: one of the named members, or any name of your own.</summary>
 /// <remarks>
-/// A value is its wire name (<c>lower_snake_case</c>). A name of your own is titled from its words: <c>late_brake</c> reads
+/// A value is its wire name (<c>lower_snake_case</c>). The label of a custom name is built from its words: <c>late_brake</c> reads
 /// "Late Brake". The <see langword="default"/> value has no name and is refused when sent.
 /// </remarks>
 public readonly record struct StrategyAlertType : IParsable<StrategyAlertType>
@@ -14,7 +14,7 @@ public readonly record struct StrategyAlertType : IParsable<StrategyAlertType>
 
     /// <summary>Creates a type from its wire name.</summary>
     /// <param name="name">1 to 64 letters, digits, <c>_</c>, <c>-</c> or spaces; case and separators do not matter.</param>
-    /// <exception cref="ArgumentException">Thrown when <paramref name="name"/> is not such a name.</exception>
+    /// <exception cref="ArgumentException">Thrown when <paramref name="name"/> is not a valid name.</exception>
     public StrategyAlertType(string name) => _name = AlertTypeName.Normalize(name);
 
     /// <summary>The tires and how long they last (<c>tire_wear</c>).</summary>
@@ -38,20 +38,20 @@ public readonly record struct StrategyAlertType : IParsable<StrategyAlertType>
     /// <summary>The wire name, for instance <c>tire_wear</c>; empty for the <see langword="default"/> value.</summary>
     public string Name => _name ?? string.Empty;
 
-    /// <summary>Whether the value has a name, which the <see langword="default"/> value has not.</summary>
+    /// <summary>Whether the value has a name. The <see langword="default"/> value has none.</summary>
     public bool HasValue => _name is not null;
 
     /// <inheritdoc cref="StrategyAlertType(string)"/>
     /// <param name="s">The name.</param>
-    /// <param name="provider">Not used: names have no culture.</param>
+    /// <param name="provider">Not used: names do not depend on culture.</param>
     /// <returns>The type of that name.</returns>
     public static StrategyAlertType Parse(string s, IFormatProvider? provider = null) => new(s);
 
-    /// <summary>Makes a type from a name that may be malformed.</summary>
+    /// <summary>Tries to create a type from a name.</summary>
     /// <param name="s">The name.</param>
-    /// <param name="provider">Not used: names have no culture.</param>
+    /// <param name="provider">Not used: names do not depend on culture.</param>
     /// <param name="result">The type, or the <see langword="default"/> value.</param>
-    /// <returns><see langword="false"/> when <paramref name="s"/> is not a name.</returns>
+    /// <returns><see langword="false"/> when <paramref name="s"/> is not a valid name.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StrategyAlertType result)
     {
         var valid = AlertTypeName.IsValid(s);

@@ -9,7 +9,7 @@ internal readonly record struct CreateContext
     /// <summary>Whether it may use the budget's reserve, probe an open circuit and be sent again when not seen.</summary>
     public bool IsCritical { get; init; }
 
-    /// <summary>Whoever ordered it, knows how long it is worth sending and wants to hear of its attempts; <see langword="null"/> for nobody.</summary>
+    /// <summary>Knows how long the create is worth sending and is notified of its attempts; <see langword="null"/> for none.</summary>
     public ICreateWatch? Watch { get; init; }
 
     /// <summary>The recipient, where it was read already.</summary>

@@ -18,7 +18,7 @@ internal class Entropy
     /// <summary>A number from 0 up to and without 1, for back-off.</summary>
     public virtual double NextDouble() => Random.Shared.NextDouble();
 
-    /// <summary>64 random bits that nobody guesses.</summary>
+    /// <summary>64 unguessable random bits.</summary>
     public virtual ulong NextBits()
     {
         Span<byte> bits = stackalloc byte[sizeof(ulong)];
@@ -26,7 +26,7 @@ internal class Entropy
         return BitConverter.ToUInt64(bits);
     }
 
-    /// <summary>An alert id: 16 URL-safe characters of 96 random bits, which nobody guesses and no two hosts share.</summary>
+    /// <summary>An alert id: 16 URL-safe characters of 96 random bits, unguessable and shared by no two hosts.</summary>
     public virtual string NextId()
     {
         // The system is asked for many ids at once: one question costs more than all the rest of an id. Each thread has its own, so

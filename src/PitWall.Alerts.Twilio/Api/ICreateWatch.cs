@@ -1,12 +1,12 @@
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>What a create tells whoever ordered it, and asks before each attempt.</summary>
+/// <summary>What a create reports to the caller that ordered it, and asks before each attempt.</summary>
 internal interface ICreateWatch
 {
-    /// <summary>Why nobody wants it any more. Asked between attempts: what is on its way is seen through.</summary>
+    /// <summary>Why it is no longer wanted. Asked between attempts: a request on its way is completed.</summary>
     SuppressionReason AbandonedBecause { get; }
 
-    /// <summary>Ends waits between attempts once nobody wants it any more.</summary>
+    /// <summary>Ends waits between attempts once it is no longer wanted.</summary>
     CancellationToken Abandoned { get; }
 
     /// <summary>How long it is still worth sending, on the policy's clock; below a second it is not.</summary>

@@ -30,8 +30,8 @@ internal sealed class TwilioAlertClient(
         return Receipts.OfCall(await CreateAsync(call, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Sends a text, for whoever waits for many: no task is made for it.</summary>
-    /// <returns>What Twilio took; none when there is nothing to send with.</returns>
+    /// <summary>Sends a text, for callers that wait for many: no task is allocated for it.</summary>
+    /// <returns>What Twilio accepted; none if there is nothing to send with.</returns>
     public ValueTask<Transmission> CreateAsync(SmsMessage message, CancellationToken cancellationToken)
     {
         var connection = connections.Current;

@@ -4,7 +4,7 @@ using PitWall.Alerts.Twilio.Webhooks;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>Makes the call of a spoken alert: its words travel along, or wait under a token until somebody answers.</summary>
+/// <summary>Creates the call for a spoken alert: its words travel along, or wait under a token until the call is answered.</summary>
 internal sealed class AlertCalls(CallScripts scripts, Func<PitWallTwilioOptions> options)
 {
     public VoiceCall Make(AlertJob job, CreateContext context)

@@ -16,8 +16,8 @@ internal sealed class AlertCloser(
         if (!job.TryEnd(result, out var followers))
             return [];
 
-        // The ledger first: a duplicate that comes now is told what it says. The key is free before anybody hears of the end, so
-        // that sending again at once is no duplicate.
+        // The ledger first: a duplicate that comes now gets its result from there. The key is free before the end is reported, so
+        // that sending again at once is not a duplicate.
         var now = clock.GetUtcNow();
         ledger.Close(job, result, now);
         admission.End(job, result);

@@ -51,7 +51,7 @@ internal sealed class AlertDispatcher : IDisposable
     /// <summary>Where an alert stands, in a sentence for people.</summary>
     public string? HoldOf(AlertJob job) => _ledger.FindAt(job.Place)?.Detail;
 
-    /// <summary>Takes an alert in. Returns at once; the job's completion tells its end.</summary>
+    /// <summary>Accepts an alert. Returns at once; the job's completion reports its end.</summary>
     /// <param name="job">The alert.</param>
     /// <param name="options">The options in force.</param>
     public void Submit(AlertJob job, PitWallTwilioOptions options)
@@ -65,7 +65,7 @@ internal sealed class AlertDispatcher : IDisposable
             Admit(job, options, job.BeganAt);
     }
 
-    /// <summary>Gives an alert up. What has left already is seen through, and the ledger tells its end.</summary>
+    /// <summary>Cancels an alert. What has already left is completed, and the ledger records its end.</summary>
     /// <returns>Whether it was still waiting and is suppressed now.</returns>
     public bool Cancel(AlertJob job)
     {
@@ -155,7 +155,7 @@ internal sealed class AlertDispatcher : IDisposable
         queue.PumpOnce();
     }
 
-    /// <summary>A duplicate shares its leader's end, as many as there is room for.</summary>
+    /// <summary>A duplicate shares its leader's end, up to as many duplicates as there is room for.</summary>
     private void Follow(AlertJob job, AlertJob leader, int capacity)
     {
         if (Interlocked.Increment(ref _following) > capacity)
@@ -172,7 +172,7 @@ internal sealed class AlertDispatcher : IDisposable
         Interlocked.Decrement(ref _following);
         var end = leader.Result!;
 
-        // It has its end, but whoever ends it may not have let go of its key yet; this one would meet it there again and again.
+        // It has its end, but the code that ends it may not have released its key yet; this alert would meet it there again and again.
         if (IsOwnAffair(end))
             _admission.End(leader, end);
 
@@ -238,6 +238,6 @@ internal sealed class AlertDispatcher : IDisposable
 
     private SenderQueue QueueOf(AlertJob job) => _queues[(int)job.Channel];
 
-    // The task is of no use to anybody: the job's completion tells the end.
+    // The task is not needed: the job's completion reports the end.
     private SenderQueue NewQueue() => new(_clock, _options, job => _ = _sender.SendAsync(job, _endSent));
 }

@@ -2,7 +2,7 @@ using PitWall.Alerts.Twilio.Delivery;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>An alert that was handed to <see cref="IAlertQueue"/>. Thread-safe.</summary>
+/// <summary>An alert that was passed to <see cref="IAlertQueue"/>. Thread-safe.</summary>
 public sealed class AlertHandle
 {
     private readonly AlertJob _job;
@@ -14,16 +14,16 @@ public sealed class AlertHandle
         _dispatcher = dispatcher;
     }
 
-    /// <summary>Our id of the alert, under which <see cref="IAlertLedger"/> knows it.</summary>
+    /// <summary>The library's id of the alert, used by <see cref="IAlertLedger"/>.</summary>
     public string Id => _job.Id;
 
-    /// <summary>Its end. Never faults.</summary>
+    /// <summary>Completes with the final result of the alert. Never faults.</summary>
     public Task<AlertResult> Completion => _job.Completion;
 
     /// <summary>
-    /// Gives the alert up. One that waits is suppressed; one whose request has left is seen through, and
-    /// <see cref="Completion"/> tells how it ended.
+    /// Cancels the alert. If it is still waiting, it is suppressed. If its request has left, sending continues, and
+    /// <see cref="Completion"/> reports how it ended.
     /// </summary>
-    /// <returns>Whether it was still waiting, and so will not be sent.</returns>
+    /// <returns>Whether it was still waiting and therefore will not be sent.</returns>
     public bool TryCancel() => _dispatcher.Cancel(_job);
 }

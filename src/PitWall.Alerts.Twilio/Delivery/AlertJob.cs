@@ -50,7 +50,7 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
     /// <summary>When it is worth nothing any more, as a timestamp of the clock: changes of the time of day do not move it.</summary>
     public long Deadline { get; }
 
-    /// <summary>Where it was handed over: what is logged and traced of it belongs there, whoever happens to send it.</summary>
+    /// <summary>The context in which it was handed over: its logs and traces belong there, wherever it is sent from.</summary>
     public ExecutionContext? CallersContext { get; }
 
     public TimeSpan TimeLeft => TimeLeftAt(_clock.GetTimestamp());
@@ -79,7 +79,7 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
     /// <summary>Its place among those that are being sent, 0 for none; guarded by the queue's lock.</summary>
     public int PlaceUnderWay { get; set; }
 
-    /// <summary>Its end, for whoever has its handle. What follows runs on its own.</summary>
+    /// <summary>Its end, for the holder of its handle. Continuations run on their own.</summary>
     public Task<AlertResult> Completion
     {
         get
@@ -141,7 +141,7 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
             abandonment = _abandonment;
         }
 
-        // What waits goes on by itself: whoever gives an alert up does not send others in its place.
+        // Continuations run on their own: a caller that cancels an alert does not send others in its place.
         _ = abandonment?.CancelAsync();
     }
 
@@ -182,13 +182,13 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
         }
     }
 
-    /// <summary>Stops sharing another alert's result. Whoever is told <see langword="true"/> decides what becomes of it.</summary>
+    /// <summary>Stops sharing another alert's result. The caller that gets <see langword="true"/> decides what becomes of it.</summary>
     public bool TryStopFollowing() => Interlocked.Exchange(ref _isFollowing, 0) == 1;
 
     /// <summary>Notes that its sending begins.</summary>
     public void BeginStart() => Volatile.Write(ref _isStarting, 1);
 
-    /// <summary>Notes that the call that sends it came back, or that it has ended, whichever is first.</summary>
+    /// <summary>Records that the call that sends it returned, or that it has ended, whichever is first.</summary>
     /// <returns>Whether this was first.</returns>
     public bool TryFinishStart() => Interlocked.Exchange(ref _isStarting, 0) == 1;
 
@@ -212,15 +212,15 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
         }
     }
 
-    /// <summary>Whoever was cancelled meanwhile stays until there are as many of them as of those who follow.</summary>
+    /// <summary>Followers that were cancelled stay in the list until there are as many of them as of those that still follow.</summary>
     private static void DropWhoFollowsNoMore(List<AlertJob> followers)
     {
         followers.RemoveAll(static follower => Volatile.Read(ref follower._isFollowing) == 0);
         followers.EnsureCapacity(2 * followers.Count);
     }
 
-    /// <summary>Lets the one who sent it wait for its end.</summary>
-    /// <returns><see langword="false"/> when the end was told already.</returns>
+    /// <summary>Lets the caller that sent it wait for its end.</summary>
+    /// <returns><see langword="false"/> if the end was already reported.</returns>
     public bool TryAwait(AlertWait wait)
     {
         lock (_gate)
@@ -233,8 +233,8 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
         }
     }
 
-    /// <summary>Tells its end to whoever waits. Only the first call does.</summary>
-    /// <param name="mayRunCaller">Whether the one who sent it may go on right here, before this returns.</param>
+    /// <summary>Reports its end to those that wait. Only the first call has an effect.</summary>
+    /// <param name="mayRunCaller">Whether the caller that sent it may continue right here, before this returns.</param>
     public void Tell(bool mayRunCaller)
     {
         TaskCompletionSource<AlertResult>? completion;

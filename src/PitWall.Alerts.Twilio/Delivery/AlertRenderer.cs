@@ -26,7 +26,9 @@ internal sealed class AlertRenderer(
         };
     }
 
-    /// <summary>Ours have measured. What another counts decides over money, so it may be more than there is and never less.</summary>
+    /// <summary>
+    /// Our formatters have measured. The count of another one affects money, so it may be higher than the real one and never lower.
+    /// </summary>
     private static FormattedAlert Counted(FormattedAlert text, AlertFormatContext context, bool isOurs)
     {
         if (isOurs)

@@ -35,7 +35,7 @@ internal static class AlertResults
             IsCut = job.Text.IsCut || receipt.IsMessageCut,
         };
 
-    /// <summary>What a caller is told who has waited long enough.</summary>
+    /// <summary>The result for a caller that has waited long enough.</summary>
     public static AlertResult Pending(AlertJob job, string? hold) =>
         Base(job, AlertOutcome.Pending) with { Detail = $"{hold ?? AlertHolds.UnderWay} The ledger will know its end." };
 
@@ -45,17 +45,17 @@ internal static class AlertResults
             ? DuplicateOf(job, leaders.Outcome, leaders.Message, leaders.Call)
             : leaders with { AlertId = job.Id, Segments = 0, Attempts = 0, IsCut = false, Warnings = [] };
 
-    /// <summary>What a duplicate is told of an alert that was sent before it.</summary>
+    /// <summary>The result for a duplicate of an alert that was sent before it.</summary>
     /// <param name="job">The duplicate.</param>
     /// <param name="sent">What was sent.</param>
-    /// <param name="entry">What the ledger says of that by now; <see langword="null"/> when it has forgotten.</param>
+    /// <param name="entry">What the ledger knows of that alert by now; <see langword="null"/> if it has forgotten it.</param>
     public static AlertResult DuplicateOf(AlertJob job, SentAlert sent, AlertEntry? entry) => DuplicateOf(
         job,
         entry?.Outcome ?? sent.Outcome,
         entry is { Channel: not AlertChannel.Voice, Sid: { } message } ? new MessageReceipt { Sid = message, Status = entry.MessageStatus, Attempts = entry.Attempts } : null,
         entry is { Channel: AlertChannel.Voice, Sid: { } call } ? new CallReceipt { Sid = call, Status = entry.CallStatus, Attempts = entry.Attempts } : null);
 
-    /// <summary>What it is told when too many duplicates wait for the leader's end.</summary>
+    /// <summary>The result for a duplicate when too many of them wait for the leader's end.</summary>
     public static AlertResult DuplicateOfOneUnderWay(AlertJob job, string leaderId) =>
         Suppressed(job, SuppressionReason.Duplicate, $"An equal alert to this recipient ({leaderId}) is under way.");
 

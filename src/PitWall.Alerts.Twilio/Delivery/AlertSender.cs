@@ -11,7 +11,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
 
     private readonly TwilioAlertClient? _ours = client as TwilioAlertClient;
 
-    /// <summary>Whether the client tells of every request that leaves.</summary>
+    /// <summary>Whether the client reports every request that leaves.</summary>
     public bool HearsOfAttempts => _ours is not null;
 
     /// <summary>Sends an alert.</summary>
@@ -131,7 +131,7 @@ internal sealed class AlertSender(ITwilioAlertClient client, AlertCalls calls, A
             : job.Recipient.ToString();
     }
 
-    // A client that took the place of ours may hand on another number or another text than it was given: whoever sends that reads it again.
+    // A client that replaces ours may pass on another number or another text than it was given: the client that sends it reads it again.
     private CreateContext Context(AlertJob job) => new()
     {
         AlertId = job.Id,

@@ -42,7 +42,9 @@ internal sealed class AlertTelemetry : IDisposable
             "Alerts that wait for their sender.");
     }
 
-    /// <summary>Begins the span of one logical send; <see langword="null"/> when nobody listens, or a listener of the host's throws.</summary>
+    /// <summary>
+    /// Begins the span of one logical send; <see langword="null"/> if there is no listener, or a listener of the host's throws.
+    /// </summary>
     public static Activity? Start(AlertRecord record)
     {
         if (!Source.HasListeners())
@@ -65,7 +67,7 @@ internal sealed class AlertTelemetry : IDisposable
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // It was made current before its listeners were told.
+            // It was made current before its listeners were notified.
             Activity.Current = callers;
             return null;
         }
@@ -78,7 +80,7 @@ internal sealed class AlertTelemetry : IDisposable
             activity.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection { ["pitwall.alert.attempt"] = attempt }));
     }
 
-    /// <summary>Ends the span. What a listener of the host's throws does not change the alert's end.</summary>
+    /// <summary>Ends the span. An exception from a listener of the host's does not change the alert's end.</summary>
     public static void Stop(Activity? activity, AlertResult result)
     {
         if (activity is null)
@@ -115,7 +117,7 @@ internal sealed class AlertTelemetry : IDisposable
         activity.Dispose();
     }
 
-    /// <summary>Counts an alert that has ended. What a listener of the host's throws stops nothing but the counting.</summary>
+    /// <summary>Counts an alert that has ended. An exception from a listener of the host's stops nothing but the counting.</summary>
     public void Ended(AlertRecord record, AlertResult result, DateTimeOffset at)
     {
         try
@@ -126,7 +128,7 @@ internal sealed class AlertTelemetry : IDisposable
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // There is nobody to tell: what counts is what failed.
+            // There is nowhere to report it: the counting itself failed.
         }
     }
 

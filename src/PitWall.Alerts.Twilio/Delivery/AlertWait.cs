@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>A caller who waits for an alert's end. Whatever comes first ends the wait: the end, the caller's patience, its token.</summary>
+/// <summary>A caller that waits for an alert's end. Whatever comes first ends the wait: the end, its time-out, its token.</summary>
 internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, long deadline) : TaskCompletionSource<AlertResult>
 {
     private CancellationTokenRegistration _cancellation;
@@ -18,7 +18,7 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, long d
         if (!cancellationToken.CanBeCanceled)
             return;
 
-        // Either this sees that it is over, or whoever ends it sees the registration.
+        // Either this sees that it is over, or the code that ends it sees the registration.
         _cancellation = cancellationToken.UnsafeRegister(static (wait, token) => ((AlertWait)wait!).Cancel(token), this);
         Interlocked.MemoryBarrier();
         if (IsOver)
@@ -84,7 +84,7 @@ internal sealed class AlertWait(AlertJob job, AlertDispatcher dispatcher, long d
         return true;
     }
 
-    // Whoever ends a wait has other alerts to see to and does not run what the caller does next.
+    // The code that ends a wait has other alerts to handle and does not run what the caller does next.
     private void SetLater(AlertResult result) =>
         ThreadPool.UnsafeQueueUserWorkItem(static s => s.Wait.TrySetResult(s.Result), (Wait: this, Result: result), preferLocal: false);
 }

@@ -2,10 +2,13 @@ using System.Numerics;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>Those who wait for an alert's end, in the order their patience ends. They share one timer: nearly all of them never need it.</summary>
+/// <summary>
+/// The callers that wait for an alert's end, ordered by when their wait ends. They share one timer, which nearly none of them
+/// needs.
+/// </summary>
 /// <remarks>
-/// Who is told an end does not leave by himself, which would keep the others: all who wait no more are dropped together, when there are
-/// as many as those who wait, and once a second.
+/// A wait that has its result does not remove itself, which would hold up the others: all finished waits are dropped together, when there
+/// are as many as active ones, and once a second.
 /// </remarks>
 internal sealed class AlertWaits : IDisposable
 {
@@ -13,7 +16,7 @@ internal sealed class AlertWaits : IDisposable
 
     private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>No longer than this does anything stay that nobody waits for.</summary>
+    /// <summary>The longest time that a finished wait is kept.</summary>
     private static readonly TimeSpan LongestTimer = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
@@ -48,7 +51,7 @@ internal sealed class AlertWaits : IDisposable
             wait.GiveUp();
     }
 
-    /// <summary>Ends every wait: nobody would any more.</summary>
+    /// <summary>Ends every wait, because none would end by itself any more.</summary>
     public void Dispose()
     {
         lock (_gate)

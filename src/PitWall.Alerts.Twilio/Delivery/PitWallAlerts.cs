@@ -27,7 +27,7 @@ internal sealed class PitWallAlerts(
     public Task<AlertResult> SendBatchAsync(AlertBatch batch, AlertRecipient recipient, CancellationToken cancellationToken = default) =>
         SendAsync(jobs.Create(batch, recipient), cancellationToken);
 
-    /// <summary>Ends what waits, and leaves nobody waiting for what is under way.</summary>
+    /// <summary>Ends what waits, and ends every wait for what is under way.</summary>
     public void Dispose()
     {
         dispatcher.Stop();

@@ -31,7 +31,7 @@ internal static class ThrownResults
         HttpRequestException { StatusCode: { } status } when IsRefusal(status) =>
             AlertResults.Failed(job, string.Create(CultureInfo.InvariantCulture, $"The client was answered HTTP {(int)status}.")),
 
-        // A time-out of the client's own is a cancellation nobody asked for. Whatever else it is, the request may have left.
+        // A time-out of the client's own is a cancellation that was not requested. Whatever else it is, the request may have left.
         _ => NobodyKnows(job, thrown),
     };
 

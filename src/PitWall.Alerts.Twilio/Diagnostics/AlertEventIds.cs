@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>The ids of everything this library logs. Ranges by room; an id is never renumbered or used again.</summary>
+/// <summary>The ids of everything this library logs, in one range per area. An id is never renumbered or reused.</summary>
 public static class AlertEventIds
 {
     /// <summary>A request that is safe to repeat is repeated (debug).</summary>
@@ -18,16 +18,16 @@ public static class AlertEventIds
     /// <summary>Twilio refused the account; requests are held back (error).</summary>
     public const int CircuitOpened = 1005;
 
-    /// <summary>The gate held a create of the thin client back (information).</summary>
+    /// <summary>The gate held back a create of the thin client (information).</summary>
     public const int GateRefused = 1101;
 
-    /// <summary>Twilio told of an opt-out, and the opt-out list threw when it was to be noted (error).</summary>
+    /// <summary>Twilio reported an opt-out, but the opt-out list threw when it was to be recorded (error).</summary>
     public const int OptOutNotNoted = 1102;
 
-    /// <summary>Nothing is configured; alerts go nowhere (warning).</summary>
+    /// <summary>Nothing is configured; no alert is sent (warning).</summary>
     public const int NotConfigured = 1201;
 
-    /// <summary>A reload brought invalid options; the last valid ones stay (error).</summary>
+    /// <summary>A reload brought invalid options; the last valid ones stay in force (error).</summary>
     public const int InvalidReload = 1202;
 
     /// <summary>There is no auth token, so no webhook can be verified and all are refused (warning).</summary>
@@ -39,7 +39,7 @@ public static class AlertEventIds
     /// <summary>An alert was held back (information; warning for a critical one, unless as a duplicate, superseded or cancelled).</summary>
     public const int AlertSuppressed = 2002;
 
-    /// <summary>Twilio took an alert (debug).</summary>
+    /// <summary>Twilio accepted an alert (debug).</summary>
     public const int AlertAccepted = 2003;
 
     /// <summary>The service stopped before these alerts were sent (warning).</summary>
@@ -48,33 +48,33 @@ public static class AlertEventIds
     /// <summary>A webhook request was refused: not signed, or for another account (warning).</summary>
     public const int WebhookRefused = 3001;
 
-    /// <summary>A signed webhook request held nothing that its address is for (debug).</summary>
+    /// <summary>A signed webhook request carried nothing that its endpoint handles (debug).</summary>
     public const int WebhookNotUnderstood = 3002;
 
     /// <summary>A status was reported (debug).</summary>
     public const int StatusReported = 3003;
 
-    /// <summary>A status was reported that contradicts an end that is known; it is not applied (warning).</summary>
+    /// <summary>A reported status contradicts a known final one; it is not applied (warning).</summary>
     public const int StatusContradiction = 3004;
 
     /// <summary>A host's handler threw or took too long (error).</summary>
     public const int HandlerFailed = 3005;
 
-    /// <summary>Somebody wrote STOP or START (information).</summary>
+    /// <summary>Someone sent STOP or START (information).</summary>
     public const int OptOutChanged = 3006;
 
-    /// <summary>A call asked for words under a token that is unknown or too old, and was hung up (warning).</summary>
+    /// <summary>A call asked for words with a token that is unknown or too old, and was hung up (warning).</summary>
     public const int CallScriptUnknown = 3007;
 
     /// <summary>A person confirmed having heard an alert (information).</summary>
     public const int AlertHeard = 3008;
 
-    /// <summary>A callback names an alert that belongs to another message already (warning).</summary>
+    /// <summary>A callback names an alert that already belongs to another message (warning).</summary>
     public const int SecondMessageOfAlert = 3009;
 
-    /// <summary>Asking Twilio what became of a message failed; it is asked again later (debug).</summary>
+    /// <summary>Polling Twilio for the status of a message failed; it is polled again later (debug).</summary>
     public const int PollFailed = 3101;
 
-    /// <summary>Nobody told what became of a message within the time, and nobody is asked any more (information).</summary>
+    /// <summary>The final status of a message did not become known in time; it is no longer polled (information).</summary>
     public const int PollGivenUp = 3102;
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PitWall.Alerts.Twilio.Diagnostics;
 
-/// <summary>The host's logger. What it throws stops nothing here: an alert matters more than what is written about it.</summary>
+/// <summary>The host's logger. An exception from it stops nothing here: an alert matters more than its log entry.</summary>
 internal sealed class HostLogger(ILogger logger) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)

@@ -9,22 +9,22 @@ public readonly partial struct E164PhoneNumber
     private const int ShortestShown = 7;
     private const int DigitsShown = 3;
 
-    /// <summary>The number in E.164, such as <c>+447911123456</c>; the empty string when there is none.</summary>
+    /// <summary>Returns the number in E.164, such as <c>+447911123456</c>; the empty string if there is none.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Create(redacted: false);
 
     /// <summary>
-    /// The number as logs may hold it: the calling code and the last three digits, such as <c>+44*******456</c>. Short numbers
-    /// show no digit after the code. The empty string when there is none.
+    /// Returns the number in a form that may be logged: the calling code and the last three digits, such as <c>+44*******456</c>. Short
+    /// numbers show no digit after the code. The empty string if there is none.
     /// </summary>
     /// <returns>The text.</returns>
     public string ToRedactedString() => Create(redacted: true);
 
     /// <summary>Formats the number.</summary>
     /// <param name="format"><c>E</c>, empty or <see langword="null"/> for E.164; <c>R</c> for the redacted form.</param>
-    /// <param name="formatProvider">Not used: numbers read the same in every culture.</param>
+    /// <param name="formatProvider">Not used: numbers do not depend on culture.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="FormatException">Thrown when <paramref name="format"/> is another one.</exception>
+    /// <exception cref="FormatException">Thrown when <paramref name="format"/> is anything else.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) => Create(IsRedacted(format));
 
     /// <inheritdoc/>

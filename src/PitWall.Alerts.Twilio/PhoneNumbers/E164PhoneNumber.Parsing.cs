@@ -7,10 +7,10 @@ public readonly partial struct E164PhoneNumber
 {
     /// <summary>Reads E.164 text: a plus and digits, nothing else. The number must be <see cref="PhoneNumberLevel.Possible"/>.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: numbers read the same in every culture.</param>
+    /// <param name="provider">Not used: numbers do not depend on culture.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="s"/> is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">Thrown when the text is no such number. The message does not repeat the number.</exception>
+    /// <exception cref="FormatException">Thrown when the text is not such a number. The message does not repeat the number.</exception>
     public static E164PhoneNumber Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -28,7 +28,7 @@ public readonly partial struct E164PhoneNumber
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not used: numbers read the same in every culture.</param>
+    /// <param name="provider">Not used: numbers do not depend on culture.</param>
     public static E164PhoneNumber Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null)
     {
         Span<char> text = stackalloc char[E164Text.MaxLength + 1];
@@ -38,8 +38,8 @@ public readonly partial struct E164PhoneNumber
 
     /// <summary>Reads E.164 text: a plus and digits, nothing else. The number must be <see cref="PhoneNumberLevel.Possible"/>.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: numbers read the same in every culture.</param>
-    /// <param name="result">The number; <c>default</c> when the text is none.</param>
+    /// <param name="provider">Not used: numbers do not depend on culture.</param>
+    /// <param name="result">The number; <c>default</c> if the text is not one.</param>
     /// <returns><see langword="true"/> when the text is such a number.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out E164PhoneNumber result)
     {
@@ -58,8 +58,8 @@ public readonly partial struct E164PhoneNumber
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out E164PhoneNumber)"/>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not used: numbers read the same in every culture.</param>
-    /// <param name="result">The number; <c>default</c> when the text is none.</param>
+    /// <param name="provider">Not used: numbers do not depend on culture.</param>
+    /// <param name="result">The number; <c>default</c> if the text is not one.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out E164PhoneNumber result)
     {
         Span<char> text = stackalloc char[E164Text.MaxLength + 1];
@@ -70,11 +70,11 @@ public readonly partial struct E164PhoneNumber
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out E164PhoneNumber)"/>
     public static bool TryParse([NotNullWhen(true)] string? s, out E164PhoneNumber result) => TryParse(s.AsSpan(), null, out result);
 
-    /// <summary>Reads E.164 text, a plus and digits, at a level of the caller's.</summary>
+    /// <summary>Reads E.164 text, a plus and digits, at the given level.</summary>
     /// <param name="s">The text.</param>
     /// <param name="level">What must be true of the number.</param>
-    /// <param name="result">The number; <c>default</c> when the text is none.</param>
-    /// <param name="error">Why the text was not taken; <see cref="PhoneNumberError.None"/> when it was.</param>
+    /// <param name="result">The number; <c>default</c> if the text is not one.</param>
+    /// <param name="error">Why the text was rejected; <see cref="PhoneNumberError.None"/> if it was accepted.</param>
     /// <returns><see langword="true"/> when the text is such a number.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, PhoneNumberLevel level, out E164PhoneNumber result, out PhoneNumberError error)
     {
@@ -89,7 +89,7 @@ public readonly partial struct E164PhoneNumber
     }
 
     /// <summary>
-    /// Makes a value from E.164 text that was checked before, such as one this library stored. Only the shape is looked at, so
+    /// Creates a value from E.164 text that was checked before, such as one this library stored. Only the shape is checked, so
     /// a number stored under an older plan can always be read back.
     /// </summary>
     /// <param name="s">A plus and up to 15 digits.</param>
@@ -108,8 +108,8 @@ public readonly partial struct E164PhoneNumber
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="region">The region, as an ISO 3166-1 alpha-2 code such as <c>GB</c>, in any case.</param>
-    /// <param name="number">The number; <c>default</c> when the text is none.</param>
-    /// <param name="error">Why the text was not taken; <see cref="PhoneNumberError.None"/> when it was.</param>
+    /// <param name="number">The number; <c>default</c> if the text is not one.</param>
+    /// <param name="error">Why the text was rejected; <see cref="PhoneNumberError.None"/> if it was accepted.</param>
     /// <returns><see langword="true"/> when the text is a <see cref="PhoneNumberLevel.Possible"/> number.</returns>
     public static bool TryParseNational(ReadOnlySpan<char> text, string region, out E164PhoneNumber number, out PhoneNumberError error)
     {

@@ -5,13 +5,13 @@ using PitWall.Alerts.Twilio.PhoneNumbers;
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// A phone number in the form of ITU-T E.164: a calling code and a national number, 15 digits at most. Eight bytes; nothing
-/// is allocated to hold, compare or hash one. <c>default</c> holds no number.
+/// A phone number in the form of ITU-T E.164: a calling code and a national number, 15 digits at most. Eight bytes; holding,
+/// comparing and hashing one allocates nothing. <c>default</c> holds no number.
 /// </summary>
 /// <remarks>
-/// <see cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/> reads E.164 text only; what people type goes through
+/// <see cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/> reads E.164 text only; for what people type, use
 /// <see cref="TryParseNational"/> or an <see cref="IPhoneNumberNormalizer"/>. Region, kind and validity are looked up in the
-/// numbering plan each time they are asked for, which takes some nanoseconds.
+/// numbering plan on each access, which takes some nanoseconds.
 /// </remarks>
 [JsonConverter(typeof(E164PhoneNumberJsonConverter))]
 [TypeConverter(typeof(E164PhoneNumberTypeConverter))]
@@ -36,12 +36,12 @@ public readonly partial struct E164PhoneNumber :
     /// <summary>Whether there is a number. <see langword="false"/> for <c>default</c>.</summary>
     public bool HasValue => _digits != 0;
 
-    /// <summary>The calling code, 1 to 999; 0 when there is no number or no assigned code starts like this.</summary>
+    /// <summary>The calling code, 1 to 999; 0 if there is no number or no assigned code starts like this.</summary>
     public int CallingCode => NumberingPlan.Code(NumberingPlan.Find(_digits).Code).Code;
 
     /// <summary>
     /// The region the number belongs to, as an ISO 3166-1 alpha-2 code (<c>XK</c> for Kosovo, <c>001</c> for the non-geographic
-    /// codes). <see langword="null"/> when the plan cannot tell: several regions share the code and none has this range.
+    /// codes). <see langword="null"/> if the plan cannot tell: several regions share the code and none of them has this range.
     /// </summary>
     public string? Region => NumberingPlan.IdOf(NumberingPlan.Find(_digits).Region);
 
@@ -51,11 +51,11 @@ public readonly partial struct E164PhoneNumber :
     /// <summary>What the numbering plan says about the number.</summary>
     public PhoneNumberValidity Validity => NumberingPlan.Find(_digits).Validity;
 
-    /// <summary>Whether the number lies in a range that can be texted, as <see cref="PhoneNumberLevel.Mobile"/> asks.</summary>
+    /// <summary>Whether the number lies in a range that can be texted, as <see cref="PhoneNumberLevel.Mobile"/> requires.</summary>
     public bool CanBeTexted => Kind is PhoneNumberKind.Mobile or PhoneNumberKind.FixedLineOrMobile;
 
     /// <summary>Whether the number satisfies a level.</summary>
-    /// <param name="level">The level asked for.</param>
+    /// <param name="level">The required level.</param>
     /// <returns><see langword="true"/> when there is a number and it satisfies the level.</returns>
     public bool Satisfies(PhoneNumberLevel level) => level switch
     {
@@ -74,20 +74,20 @@ public readonly partial struct E164PhoneNumber :
     /// <inheritdoc/>
     public override int GetHashCode() => _digits.GetHashCode();
 
-    /// <summary>Orders as the texts would order (ordinal); no number comes first.</summary>
+    /// <summary>Compares numbers in the ordinal order of their texts; no number comes first.</summary>
     /// <param name="other">The number to compare with.</param>
     /// <returns>Less than, equal to or greater than zero.</returns>
     public int CompareTo(E164PhoneNumber other) => DecimalDigits.CompareAsText(_digits, other._digits);
 
     /// <summary>Whether two numbers have the same digits.</summary>
-    /// <param name="left">The one number.</param>
-    /// <param name="right">The other number.</param>
+    /// <param name="left">The first number.</param>
+    /// <param name="right">The second number.</param>
     /// <returns><see langword="true"/> when they do.</returns>
     public static bool operator ==(E164PhoneNumber left, E164PhoneNumber right) => left.Equals(right);
 
     /// <summary>Whether two numbers differ in their digits.</summary>
-    /// <param name="left">The one number.</param>
-    /// <param name="right">The other number.</param>
+    /// <param name="left">The first number.</param>
+    /// <param name="right">The second number.</param>
     /// <returns><see langword="true"/> when they do.</returns>
     public static bool operator !=(E164PhoneNumber left, E164PhoneNumber right) => !left.Equals(right);
 }

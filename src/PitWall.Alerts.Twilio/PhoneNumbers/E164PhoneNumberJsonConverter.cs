@@ -14,7 +14,10 @@ public sealed class E164PhoneNumberJsonConverter : JsonConverter<E164PhoneNumber
     public override bool HandleNull => true;
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">Thrown when the value is no string or not a <see cref="PhoneNumberLevel.Possible"/> number. The message does not repeat it.</exception>
+    /// <exception cref="JsonException">
+    /// Thrown when the value is not a string or not a <see cref="PhoneNumberLevel.Possible"/> number. The message does not repeat
+    /// it.
+    /// </exception>
     public override E164PhoneNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null)

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Lets configuration and model binding turn E.164 text into an <see cref="E164PhoneNumber"/> and back. Empty text is no number.</summary>
+/// <summary>
+/// Converts E.164 text to an <see cref="E164PhoneNumber"/> and back, for configuration and model binding. Empty text is no number.
+/// </summary>
 public sealed class E164PhoneNumberTypeConverter : TypeConverter
 {
     /// <inheritdoc/>

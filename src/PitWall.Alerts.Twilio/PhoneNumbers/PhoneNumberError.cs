@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Why a text was not taken as a phone number. <see cref="PhoneNumberResult.Reason"/> says it in a sentence.</summary>
+/// <summary>Why a text was not accepted as a phone number. <see cref="PhoneNumberResult.Reason"/> explains it in a sentence.</summary>
 public enum PhoneNumberError
 {
     /// <summary>No error.</summary>
@@ -15,10 +15,10 @@ public enum PhoneNumberError
     /// <summary>There is no leading plus, and no default region says how to read the digits.</summary>
     RegionNeeded,
 
-    /// <summary>The default region is not one of the numbering plan.</summary>
+    /// <summary>The default region is not in the numbering plan.</summary>
     UnknownRegion,
 
-    /// <summary>No calling code that is assigned starts like this.</summary>
+    /// <summary>No assigned calling code starts like this.</summary>
     UnknownCallingCode,
 
     /// <summary>Fewer digits than any number of the region has.</summary>
@@ -27,10 +27,10 @@ public enum PhoneNumberError
     /// <summary>More digits than any number of the region has.</summary>
     TooLong,
 
-    /// <summary>A length between the shortest and the longest of the region that no number of it has.</summary>
+    /// <summary>A length between the shortest and the longest of the region that none of its numbers has.</summary>
     WrongLength,
 
-    /// <summary>A number without its area code: it works only from next door.</summary>
+    /// <summary>A number without its area code, which works only locally.</summary>
     LocalOnly,
 
     /// <summary>More than the 15 digits of E.164.</summary>
@@ -45,7 +45,7 @@ public enum PhoneNumberError
     /// <summary>The digits start with the region's own calling code and are a valid number both with and without a plus. Write the plus.</summary>
     Ambiguous,
 
-    /// <summary>No range of the plan holds the number (<see cref="PhoneNumberLevel.Valid"/>).</summary>
+    /// <summary>No range of the plan contains the number (<see cref="PhoneNumberLevel.Valid"/>).</summary>
     NotInPlan,
 
     /// <summary>The range cannot be texted (<see cref="PhoneNumberLevel.Mobile"/>).</summary>

@@ -5,10 +5,10 @@ namespace PitWall.Alerts.Twilio;
 /// </summary>
 public enum PhoneNumberKind
 {
-    /// <summary>The number is in no range of the plan.</summary>
+    /// <summary>No range of the plan contains the number.</summary>
     Unknown = 0,
 
-    /// <summary>A line at a place. It rarely receives texts.</summary>
+    /// <summary>A line at a fixed place. It rarely receives texts.</summary>
     FixedLine,
 
     /// <summary>A mobile phone.</summary>

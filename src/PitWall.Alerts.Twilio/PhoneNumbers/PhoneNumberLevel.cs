@@ -1,7 +1,7 @@
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// How much must be true of a number before it is taken. Levels are ordered: each asks for everything the ones below it ask for.
+/// What must be true of a number for it to be accepted. Levels are ordered: each includes everything that the ones below it require.
 /// </summary>
 public enum PhoneNumberLevel
 {
@@ -9,8 +9,8 @@ public enum PhoneNumberLevel
     Syntax = -1,
 
     /// <summary>
-    /// An assigned calling code and a length that numbers under it can have. The default: plans change, and an alert must not
-    /// be refused because a table is older than the recipient's number.
+    /// An assigned calling code and a length that numbers under it can have. This is the default because plans change, and an alert
+    /// must not be refused because a table is older than the recipient's number.
     /// </summary>
     Possible = 0,
 

@@ -3,15 +3,17 @@ using PitWall.Alerts.Twilio.PhoneNumbers;
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// The normalizer of this library: reads as libphonenumber does, over the numbering plan that is built in, with readings that
-/// could reach a wrong recipient refused. Thread-safe; never throws for what a text contains.
+/// The library's own normalizer. It reads as libphonenumber does, with the built-in numbering plan, but refuses readings that
+/// could reach a wrong recipient. Thread-safe; never throws because of what a text contains.
 /// </summary>
 public sealed class PhoneNumberNormalizer : IPhoneNumberNormalizer
 {
     private readonly PhoneNumberOptions _options;
 
     /// <summary>Creates a normalizer.</summary>
-    /// <param name="options">What holds for <see cref="Normalize(ReadOnlySpan{char})"/>; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">
+    /// The options for <see cref="Normalize(ReadOnlySpan{char})"/>; <see langword="null"/> for the defaults.
+    /// </param>
     public PhoneNumberNormalizer(PhoneNumberOptions? options = null) => _options = options ?? new PhoneNumberOptions();
 
     /// <inheritdoc/>

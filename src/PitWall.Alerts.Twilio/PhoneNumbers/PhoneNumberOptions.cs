@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>How recipients' numbers are read and which are taken.</summary>
+/// <summary>How recipients' numbers are read and which are accepted.</summary>
 public sealed class PhoneNumberOptions
 {
     /// <summary>
@@ -9,7 +9,7 @@ public sealed class PhoneNumberOptions
     /// </summary>
     public string? DefaultRegion { get; set; }
 
-    /// <summary>How much must be true of a number. Default <see cref="PhoneNumberLevel.Possible"/>.</summary>
+    /// <summary>What must be true of a number. Default <see cref="PhoneNumberLevel.Possible"/>.</summary>
     public PhoneNumberLevel Level { get; set; } = PhoneNumberLevel.Possible;
 
     /// <summary>
@@ -18,14 +18,14 @@ public sealed class PhoneNumberOptions
     /// </summary>
     /// <remarks>
     /// Regions that share a calling code are told apart: Guernsey, Jersey and the Isle of Man have mobiles under +44 and need
-    /// <c>GG</c>, <c>JE</c> and <c>IM</c> beside <c>GB</c>. A number in no known range counts as its code's main region unless
+    /// <c>GG</c>, <c>JE</c> and <c>IM</c> in addition to <c>GB</c>. A number in no known range counts as its code's main region unless
     /// its first digits belong to another.
     /// </remarks>
     public IList<string> AllowedRegions { get; set; } = [];
 
     /// <summary>
-    /// Kinds of number that are refused. Default empty; <see cref="PhoneNumberKind.PremiumRate"/> is refused in any case
-    /// unless <see cref="Styles"/> allows it.
+    /// Kinds of number that are refused. Default empty; <see cref="PhoneNumberKind.PremiumRate"/> is always refused unless
+    /// <see cref="Styles"/> allows it.
     /// </summary>
     public IList<PhoneNumberKind> RefusedKinds { get; set; } = [];
 

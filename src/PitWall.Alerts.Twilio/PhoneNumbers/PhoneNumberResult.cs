@@ -3,11 +3,13 @@ using PitWall.Alerts.Twilio.PhoneNumbers;
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// What became of a text that should be a phone number. A small value; the sentence of <see cref="Reason"/> is only made when asked for.
+/// The result of reading a text as a phone number. A small value; the sentence of <see cref="Reason"/> is built only on demand.
 /// </summary>
 public readonly struct PhoneNumberResult : IEquatable<PhoneNumberResult>
 {
-    /// <summary><see cref="Number"/>, for who reads the first number of a process: every property is a method to compile.</summary>
+    /// <summary>
+    /// <see cref="Number"/> as a field, for code that reads the first number of a process: every property is a method to compile.
+    /// </summary>
     internal readonly E164PhoneNumber NumberField;
 
     private readonly PhoneNumberProblem _problem;
@@ -30,33 +32,33 @@ public readonly struct PhoneNumberResult : IEquatable<PhoneNumberResult>
     public PhoneNumberError Error => IsSuccess || _problem.Error != PhoneNumberError.None ? _problem.Error : PhoneNumberError.NotANumber;
 
     /// <summary>
-    /// Whether the number was taken although no range of the plan holds it: mistyped, or newer than the plan. Only below
+    /// Whether the number was accepted although no range of the plan contains it: mistyped, or newer than the plan. Only below
     /// <see cref="PhoneNumberLevel.Valid"/>.
     /// </summary>
     public bool IsSuspicious { get; }
 
     /// <summary>
     /// Why there is no number, in a sentence that names the region's own rule, such as "9 digits after +1, the United States and
-    /// Canada have 10". It never holds the number, so logs may. <see langword="null"/> when there is a number.
+    /// Canada have 10". It never contains the number, so it may be logged. <see langword="null"/> if there is a number.
     /// </summary>
     public string? Reason => IsSuccess ? null : PhoneNumberReason.Of(Error, _problem);
 
-    /// <summary>A number, for a normalizer of the host's own.</summary>
+    /// <summary>Creates a result with a number, for a host's own normalizer.</summary>
     /// <param name="number">The number.</param>
-    /// <param name="isSuspicious">Whether no range of the plan holds it. Default <see langword="false"/>.</param>
+    /// <param name="isSuspicious">Whether no range of the plan contains it. Default <see langword="false"/>.</param>
     /// <returns>The result.</returns>
     /// <exception cref="ArgumentException">Thrown when <paramref name="number"/> has no value.</exception>
     public static PhoneNumberResult Success(E164PhoneNumber number, bool isSuspicious = false) =>
         number.HasValue ? new(number, isSuspicious) : throw new ArgumentException("There is no number in it.", nameof(number));
 
-    /// <summary>A refusal, for a normalizer of the host's own. Its <see cref="Reason"/> names no region's rule.</summary>
+    /// <summary>Creates a refusal, for a host's own normalizer. Its <see cref="Reason"/> names no region's rule.</summary>
     /// <param name="error">Why there is no number.</param>
     /// <returns>The result.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="error"/> is <see cref="PhoneNumberError.None"/>.</exception>
     public static PhoneNumberResult Failure(PhoneNumberError error) =>
         error != PhoneNumberError.None ? new(new PhoneNumberProblem(error)) : throw new ArgumentOutOfRangeException(nameof(error), error, "A refusal has a reason.");
 
-    /// <summary>The <see cref="Reason"/> with the text in front of it, for the person who typed it. Not for logs.</summary>
+    /// <summary>Returns the <see cref="Reason"/> with the text in front of it, for the person who typed it. Not for logs.</summary>
     /// <param name="text">The text that was read.</param>
     /// <returns>The message; <see langword="null"/> when there is a number.</returns>
     public string? Explain(ReadOnlySpan<char> text) => IsSuccess ? null : $"{text}: {Reason}";
@@ -72,18 +74,18 @@ public readonly struct PhoneNumberResult : IEquatable<PhoneNumberResult>
     public override int GetHashCode() => HashCode.Combine(Number, IsSuspicious, _problem);
 
     /// <summary>Whether two results are the same.</summary>
-    /// <param name="left">The one result.</param>
-    /// <param name="right">The other result.</param>
+    /// <param name="left">The first result.</param>
+    /// <param name="right">The second result.</param>
     /// <returns><see langword="true"/> when they are.</returns>
     public static bool operator ==(PhoneNumberResult left, PhoneNumberResult right) => left.Equals(right);
 
     /// <summary>Whether two results differ.</summary>
-    /// <param name="left">The one result.</param>
-    /// <param name="right">The other result.</param>
+    /// <param name="left">The first result.</param>
+    /// <param name="right">The second result.</param>
     /// <returns><see langword="true"/> when they do.</returns>
     public static bool operator !=(PhoneNumberResult left, PhoneNumberResult right) => !left.Equals(right);
 
-    /// <summary>The redacted number, or the reason why there is none. Safe for logs.</summary>
+    /// <summary>Returns the redacted number, or the reason why there is none. Safe for logs.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => IsSuccess ? Number.ToRedactedString() : Reason!;
 

@@ -9,9 +9,9 @@ public enum PhoneNumberValidity
     /// <summary>The shape is E.164, but the calling code is not assigned or no number under it has this length.</summary>
     Impossible,
 
-    /// <summary>Calling code and length are right, the range is in no plan known here. Mistyped, or newer than the plan.</summary>
+    /// <summary>Calling code and length are right, but no known plan contains the range. Mistyped, or newer than the plan.</summary>
     Possible,
 
-    /// <summary>The number lies in a range of the plan. Whether it is in service only the network knows.</summary>
+    /// <summary>The number lies in a range of the plan. Only the network knows whether it is in service.</summary>
     Valid,
 }

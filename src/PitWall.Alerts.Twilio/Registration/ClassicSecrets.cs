@@ -11,7 +11,7 @@ internal static class ClassicSecrets
     public const string PhoneNumber = "Twilio_Phone_Number";
     public const string WhatsAppNumber = "Twilio_WhatsApp_Number";
 
-    /// <summary>Fills what is not set yet; an empty value in the section is not set.</summary>
+    /// <summary>Sets what is not set yet; an empty value in the section counts as not set.</summary>
     public static void Apply(PitWallTwilioOptions options, IConfiguration? configuration)
     {
         Func<string, string?> read = configuration is null ? FromEnvironment : key => configuration[key];

@@ -4,8 +4,7 @@ using PitWall.Alerts.Twilio.Api;
 namespace PitWall.Alerts.Twilio.Registration;
 
 /// <summary>
-/// Cleans what configurations bring along: line ends of secrets that were mounted as files, and the <c>null</c> of a section that
-/// somebody emptied.
+/// Cleans up what configurations bring along: line ends of secrets that were mounted as files, and the <c>null</c> of an emptied section.
 /// </summary>
 internal sealed class OptionsTidying : IPostConfigureOptions<PitWallTwilioOptions>
 {

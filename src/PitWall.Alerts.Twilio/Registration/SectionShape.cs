@@ -4,8 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace PitWall.Alerts.Twilio.Registration;
 
 /// <summary>
-/// Finds what a configuration says and the binder would pass over in silence, where silence is dangerous: an allow list that stays empty
-/// allows everybody.
+/// Finds configuration that the binder would silently ignore although that is dangerous: an allow list that stays empty allows everyone.
 /// </summary>
 internal static class SectionShape
 {
@@ -27,7 +26,7 @@ internal static class SectionShape
                 yield return $"{path}:{key} holds something that is not one plain value: write each alone, as {path}:{key}:0, {path}:{key}:1 and so on, or by its key.";
         }
 
-        // The binder reads "5" as five days, where whoever wrote it meant seconds.
+        // The binder reads "5" as five days, although the author meant seconds.
         foreach (var key in SectionKeys.Times)
         {
             if (section[key] is { } time && time.AsSpan().Trim() is not "0" && int.TryParse(time, CultureInfo.InvariantCulture, out _))

@@ -7,7 +7,7 @@ namespace PitWall.Alerts.Twilio.Registration;
 
 /// <summary>Says once, at start or at the first use, what an account will not be able to do.</summary>
 /// <param name="options">The account's options.</param>
-/// <param name="client">Makes the account's client. Ours has the notice said; a host's own needs none of our keys.</param>
+/// <param name="client">Creates the account's client. Ours triggers the notice; a host's own needs none of our keys.</param>
 /// <param name="logger">Where it is said.</param>
 internal sealed class StartupNotice(CurrentOptions options, Func<ITwilioAlertClient> client, ILogger logger) : IHostedService
 {
@@ -23,7 +23,7 @@ internal sealed class StartupNotice(CurrentOptions options, Func<ITwilioAlertCli
 
     public void SayOnce()
     {
-        // Read first: options that are invalid are thrown every time, and nothing has been said then.
+        // Read first: invalid options throw every time, and then no notice has been given yet.
         var current = options.Value;
         if (Interlocked.Exchange(ref _said, 1) != 0)
             return;

@@ -4,7 +4,7 @@ using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Webhooks;
 
-/// <summary>Calls the host's handlers, each on its own: what one throws, or how long it takes, is nobody else's trouble.</summary>
+/// <summary>Calls the host's handlers, each on its own: an exception or a delay in one does not affect the others.</summary>
 /// <param name="scopes">Handlers may be scoped, as whatever uses a database is.</param>
 /// <param name="account">The account's name, under which its handlers are registered; empty for the default one.</param>
 /// <param name="options">Says how long a handler may take.</param>
@@ -76,8 +76,8 @@ internal sealed class HandlerCalls(
         var token = limit.Token;
         try
         {
-            // On the pool: a handler that blocks its thread must not block this one. What was given up before it began never begins, or
-            // it would tell of a status that lies behind.
+            // On the pool: a handler that blocks its thread must not block this one. A call that is cancelled before it began never
+            // begins, because it would report a status that is no longer the latest.
             await Task.Run(() => tell(handler, token), token).WaitAsync(longest, clock, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)

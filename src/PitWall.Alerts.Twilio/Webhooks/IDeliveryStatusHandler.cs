@@ -1,25 +1,29 @@
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// Hears what becomes of messages and calls. Register as many as needed, with any lifetime; for a named account under its name as
-/// service key.
+/// Receives the status of messages and calls. Register as many handlers as needed, with any lifetime; for a named account, with its
+/// name as service key.
 /// </summary>
 /// <remarks>
-/// Each status of a message or call is told once, and never one that lies behind another that was told: duplicates, replays and late
-/// reports are held back. What a handler throws is logged and goes no further. It runs on the thread pool. Twilio waits meanwhile, so long work belongs
-/// elsewhere.
+/// Each status of a message or call is passed on once, and never after a later one: duplicates, replays and late reports are held
+/// back. An exception from a handler is logged and goes no further. Handlers run on the thread pool. Twilio waits for them, so do long
+/// work elsewhere.
 /// </remarks>
 public interface IDeliveryStatusHandler
 {
-    /// <summary>A message has come further or has ended.</summary>
-    /// <param name="update">What is known.</param>
-    /// <param name="cancellationToken">Cancelled when the request is given up or <see cref="WebhookOptions.HandlerTimeout"/> has passed.</param>
-    /// <returns>A task that ends when the update is handled.</returns>
+    /// <summary>Called when a message has a new status.</summary>
+    /// <param name="update">The new status.</param>
+    /// <param name="cancellationToken">
+    /// Cancelled when the request is aborted or <see cref="WebhookOptions.HandlerTimeout"/> has passed.
+    /// </param>
+    /// <returns>A task that completes when the update is handled.</returns>
     Task OnMessageStatusAsync(MessageStatusUpdate update, CancellationToken cancellationToken);
 
-    /// <summary>A call has come further or has ended.</summary>
-    /// <param name="update">What is known.</param>
-    /// <param name="cancellationToken">Cancelled when the request is given up or <see cref="WebhookOptions.HandlerTimeout"/> has passed.</param>
-    /// <returns>A task that ends when the update is handled.</returns>
+    /// <summary>Called when a call has a new status.</summary>
+    /// <param name="update">The new status.</param>
+    /// <param name="cancellationToken">
+    /// Cancelled when the request is aborted or <see cref="WebhookOptions.HandlerTimeout"/> has passed.
+    /// </param>
+    /// <returns>A task that completes when the update is handled.</returns>
     Task OnCallStatusAsync(CallStatusUpdate update, CancellationToken cancellationToken);
 }

@@ -1,17 +1,17 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What an inbound message asks of the opt-out list.</summary>
+/// <summary>What an inbound message means for the opt-out list.</summary>
 public enum OptOutKeyword
 {
     /// <summary>Nothing: it is an ordinary message.</summary>
     None = 0,
 
-    /// <summary>No more messages.</summary>
+    /// <summary>The sender wants no more messages.</summary>
     Stop = 1,
 
-    /// <summary>Messages again.</summary>
+    /// <summary>The sender wants messages again.</summary>
     Start = 2,
 
-    /// <summary>How to stop them; Twilio answers that itself.</summary>
+    /// <summary>The sender asks how to stop messages; Twilio itself answers.</summary>
     Help = 3,
 }

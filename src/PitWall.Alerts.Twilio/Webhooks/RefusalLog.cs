@@ -3,7 +3,7 @@ using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Webhooks;
 
-/// <summary>Says that requests are refused, and why, without letting whoever sends them fill the log.</summary>
+/// <summary>Logs that requests are refused, and why, without letting their senders fill the log.</summary>
 internal sealed class RefusalLog(TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);

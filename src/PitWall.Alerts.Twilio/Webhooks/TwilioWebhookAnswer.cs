@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What to answer to a webhook request.</summary>
+/// <summary>The answer to a webhook request.</summary>
 public sealed class TwilioWebhookAnswer
 {
     private TwilioWebhookAnswer(int statusCode, string? body = null)
@@ -12,10 +12,10 @@ public sealed class TwilioWebhookAnswer
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The body, which is TwiML of the type <c>text/xml</c>; <see langword="null"/> for none.</summary>
+    /// <summary>The body, which is TwiML with the content type <c>text/xml</c>; <see langword="null"/> for none.</summary>
     public string? Body { get; }
 
-    /// <summary>Taken; there is nothing to say.</summary>
+    /// <summary>Accepted; there is nothing to say.</summary>
     internal static TwilioWebhookAnswer Taken { get; } = new(204);
 
     /// <summary>Signed, but not what this address is for.</summary>

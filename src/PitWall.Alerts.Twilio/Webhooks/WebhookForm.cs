@@ -13,7 +13,9 @@ internal static class WebhookForm
 {
     public const string MediaType = "application/x-www-form-urlencoded";
 
-    /// <summary>Twilio sends about forty fields, and three for each of ten pictures. More is an attack on whoever sorts them.</summary>
+    /// <summary>
+    /// Twilio sends about forty fields, and three for each of ten pictures. More would be an attack on the code that sorts them.
+    /// </summary>
     private const int MaxFields = 256;
 
     /// <returns><see langword="false"/> when there are more fields than Twilio ever sends.</returns>

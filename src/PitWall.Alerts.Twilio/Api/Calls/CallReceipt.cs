@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What Twilio answered when it took a call.</summary>
+/// <summary>Twilio's answer when it accepted a call.</summary>
 public sealed record CallReceipt
 {
     /// <summary>The call SID: <c>CA</c> and 32 hexadecimal digits.</summary>
@@ -18,21 +18,21 @@ public sealed record CallReceipt
     /// <summary>When Twilio created the call, to the second.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Twilio's id of the request, to quote to its support.</summary>
+    /// <summary>Twilio's id of the request, to quote to Twilio's support.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How often the request was tried, at least 1.</summary>
+    /// <summary>The number of attempts, at least 1.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>Whether the answer was lost and the call was found again in Twilio's list.</summary>
+    /// <summary>Whether the answer was lost and the call was found in Twilio's list afterwards.</summary>
     public bool IsReconciled { get; init; }
 
     /// <summary>
-    /// Whether the alert was too long to be spoken whole: it did not fit Twilio's 4,000 characters of inline TwiML even once.
+    /// Whether the alert was too long to be spoken in full: it did not fit even once in Twilio's 4,000 characters of inline TwiML.
     /// </summary>
     public bool IsMessageCut { get; init; }
 
-    /// <summary>SID and status: numbers do not belong in a log.</summary>
+    /// <summary>Returns SID and status; numbers do not belong in a log.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => $"{nameof(CallReceipt)} {{ Sid = {Sid}, Status = {Status} }}";
 }

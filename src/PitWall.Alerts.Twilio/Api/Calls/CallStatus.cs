@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Where a call is.</summary>
+/// <summary>The status of a call.</summary>
 /// <remarks>Source: Twilio docs, Call resource, property <c>status</c>, and its status callbacks (<c>initiated</c>).</remarks>
 public enum CallStatus
 {
@@ -10,7 +10,7 @@ public enum CallStatus
     /// <summary>It waits to be placed.</summary>
     Queued,
 
-    /// <summary>Twilio is dialling. Only callbacks say this.</summary>
+    /// <summary>Twilio is dialling. Only callbacks report this.</summary>
     Initiated,
 
     /// <summary>The phone rings.</summary>

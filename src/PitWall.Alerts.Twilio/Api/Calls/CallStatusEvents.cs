@@ -8,18 +8,18 @@ public enum CallStatusEvents
     /// <summary>Twilio's default, which is <see cref="Completed"/>.</summary>
     None = 0,
 
-    /// <summary>Twilio dials.</summary>
+    /// <summary>Twilio is dialling.</summary>
     Initiated = 1,
 
-    /// <summary>The phone rings.</summary>
+    /// <summary>The phone is ringing.</summary>
     Ringing = 2,
 
-    /// <summary>Somebody or something answered.</summary>
+    /// <summary>A person or a machine answered.</summary>
     Answered = 4,
 
-    /// <summary>The call ended, however.</summary>
+    /// <summary>The call ended, for whatever reason.</summary>
     Completed = 8,
 
-    /// <summary>All of them.</summary>
+    /// <summary>All events.</summary>
     All = Initiated | Ringing | Answered | Completed,
 }

@@ -1,15 +1,15 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What Twilio knows of a call.</summary>
+/// <summary>What Twilio knows about a call.</summary>
 public sealed record CallStatusReport
 {
     /// <summary>The call SID.</summary>
     public required string Sid { get; init; }
 
-    /// <summary>Where the call is.</summary>
+    /// <summary>The status of the call.</summary>
     public CallStatus Status { get; init; }
 
-    /// <summary>The status as Twilio wrote it, also where <see cref="Status"/> is <see cref="CallStatus.Unknown"/>.</summary>
+    /// <summary>The status as Twilio wrote it, even if <see cref="Status"/> is <see cref="CallStatus.Unknown"/>.</summary>
     public string? StatusText { get; init; }
 
     /// <summary>The recipient.</summary>
@@ -18,16 +18,16 @@ public sealed record CallStatusReport
     /// <summary>The caller.</summary>
     public string? From { get; init; }
 
-    /// <summary>Who answered, <c>human</c> or <c>machine</c>, where machine detection was asked for.</summary>
+    /// <summary>Who answered, <c>human</c> or <c>machine</c>, if machine detection was requested.</summary>
     public string? AnsweredBy { get; init; }
 
-    /// <summary>How long it was connected; <see langword="null"/> where it was not, or still is.</summary>
+    /// <summary>How long the call was connected; <see langword="null"/> if it was not, or still is.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>How long it waited at Twilio before it was placed.</summary>
+    /// <summary>How long the call waited at Twilio before it was placed.</summary>
     public TimeSpan? QueueTime { get; init; }
 
-    /// <summary>What it cost: a positive amount of <see cref="PriceUnit"/>; <see langword="null"/> until Twilio knows.</summary>
+    /// <summary>The cost, as a positive amount of <see cref="PriceUnit"/>; <see langword="null"/> until Twilio knows it.</summary>
     public decimal? Price { get; init; }
 
     /// <summary>The currency, in upper case, such as <c>USD</c>.</summary>
@@ -36,13 +36,13 @@ public sealed record CallStatusReport
     /// <summary>When Twilio created the call.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>When it was answered.</summary>
+    /// <summary>When the call was answered.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>When the call ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>SID and status: numbers do not belong in a log.</summary>
+    /// <summary>Returns SID and status; numbers do not belong in a log.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => $"{nameof(CallStatusReport)} {{ Sid = {Sid}, Status = {StatusText} }}";
 }

@@ -14,7 +14,7 @@ internal sealed class CallWriter(RequestRecipients recipients)
         if (call.From is { } caller && !SenderAddress.CanCall(caller, options.Numbers))
             throw RequestRules.Refuse("From", "must be a number in E.164: a call has no other sender.");
 
-        // What texts are sent from may be a short code or a name, and neither can call.
+        // The sender of texts may be a short code or a name, and neither can call.
         var from = call.From ?? (SenderAddress.CanCall(options.PhoneNumber, options.Numbers) ? options.PhoneNumber : null);
         var speech = call.Message is null ? default : SpokenMessage.Of(call, options.Voice);
         if (from is null)

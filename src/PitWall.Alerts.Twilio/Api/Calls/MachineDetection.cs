@@ -1,15 +1,15 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Whether Twilio finds out if a person or a machine answered.</summary>
+/// <summary>Whether Twilio detects if a person or a machine answered.</summary>
 /// <remarks>Source: Twilio docs, Call resource, parameter <c>MachineDetection</c>.</remarks>
 public enum MachineDetection
 {
-    /// <summary>It does not.</summary>
+    /// <summary>No detection.</summary>
     None = 0,
 
-    /// <summary>It does, as soon as it can tell.</summary>
+    /// <summary>Detection that reports as soon as Twilio can tell.</summary>
     Enable = 1,
 
-    /// <summary>It does, and waits for a machine's greeting to end.</summary>
+    /// <summary>Detection that waits for a machine's greeting to end.</summary>
     DetectMessageEnd = 2,
 }

@@ -15,7 +15,7 @@ internal readonly record struct SpokenMessage(string Twiml, bool IsCut)
         var language = call.Language ?? options.Language;
         var twiml = TwimlSpeech.Say(call.Message!, voice, language, options.Repeat, out var isCut);
 
-        // A critical alert is spoken as far as it goes, and its result says so. The thin client does as it is told or not at all.
+        // An alert is spoken as far as it fits, and its result reports that. The thin client sends all of it or nothing.
         return !isCut || call.Context.AlertId is not null
             ? new SpokenMessage(twiml, isCut)
             : throw RequestRules.Refuse("Message", "is too long to be spoken: it does not fit Twilio's 4,000 characters of inline TwiML.");

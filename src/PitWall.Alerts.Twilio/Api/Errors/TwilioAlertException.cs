@@ -2,7 +2,7 @@ using System.Net;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>A request to Twilio that did not succeed, after everything that is safe to repeat was repeated.</summary>
+/// <summary>A request to Twilio that failed, after every retry that is safe to make.</summary>
 /// <remarks>Never holds a secret, a message's text or a whole phone number.</remarks>
 public abstract class TwilioAlertException : HttpRequestException
 {
@@ -14,10 +14,10 @@ public abstract class TwilioAlertException : HttpRequestException
     /// <summary>Whether the same request may succeed later.</summary>
     public abstract bool IsTransient { get; }
 
-    /// <summary>Whether the request may have taken effect all the same.</summary>
+    /// <summary>Whether the request may nevertheless have taken effect.</summary>
     public TwilioAcceptance Acceptance { get; init; }
 
-    /// <summary>How often the request was tried, at least 1; 0 where it was refused before the first attempt.</summary>
+    /// <summary>The number of attempts, at least 1; 0 if the request was refused before the first attempt.</summary>
     public int Attempts { get; internal set; }
 
     /// <summary>The closed-set name of the failure for metrics: Twilio's code, else the HTTP status, else snake_case.</summary>

@@ -4,16 +4,18 @@ using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Twilio answered, and the answer was no.</summary>
+/// <summary>The exception thrown when Twilio answers a request with an error.</summary>
 public sealed class TwilioApiException : TwilioAlertException
 {
     /// <summary>
-    /// Creates the exception as an <see cref="ITwilioAlertClient"/> of a host's own needs it: code and status decide whether
-    /// the refusal may pass and whether the request may have taken effect.
+    /// Creates the exception, for your own <see cref="ITwilioAlertClient"/>. Code and status determine whether the error is
+    /// transient and whether the request may have taken effect.
     /// </summary>
     /// <param name="statusCode">The HTTP status of the answer.</param>
-    /// <param name="errorCode">Twilio's code; <see langword="null"/> where the answer held none.</param>
-    /// <param name="message">A sentence without personal data; <see langword="null"/> for what the code means and what to do.</param>
+    /// <param name="errorCode">Twilio's code; <see langword="null"/> if the answer contained none.</param>
+    /// <param name="message">
+    /// A sentence without personal data; <see langword="null"/> for what the code means and what to do about it.
+    /// </param>
     public TwilioApiException(HttpStatusCode statusCode, TwilioErrorCode? errorCode = null, string? message = null)
         : base(HttpRequestError.Unknown, message ?? ApiFailure.Sentence(statusCode, errorCode, theirs: null), inner: null, statusCode)
     {
@@ -34,16 +36,16 @@ public sealed class TwilioApiException : TwilioAlertException
     /// <summary>The HTTP status of the answer.</summary>
     public new HttpStatusCode StatusCode => base.StatusCode!.Value;
 
-    /// <summary>Twilio's code, which says more than the status; <see langword="null"/> where the answer held none.</summary>
+    /// <summary>Twilio's code, which is more specific than the status; <see langword="null"/> if the answer contained none.</summary>
     public TwilioErrorCode? ErrorCode { get; }
 
-    /// <summary>The page where Twilio explains the code, where the answer named one.</summary>
+    /// <summary>The page where Twilio explains the code, if the answer named one.</summary>
     public Uri? MoreInfo { get; init; }
 
-    /// <summary>How long Twilio asked to wait (header <c>Retry-After</c>), where it did.</summary>
+    /// <summary>How long Twilio asked to wait (header <c>Retry-After</c>), if it did.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Twilio's id of the request (header <c>Twilio-Request-Id</c>), to quote to its support.</summary>
+    /// <summary>Twilio's id of the request (header <c>Twilio-Request-Id</c>), to quote to Twilio's support.</summary>
     public string? RequestId { get; init; }
 
     /// <inheritdoc/>

@@ -1,12 +1,12 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What kind of trouble a Twilio error code stands for.</summary>
+/// <summary>The category of a Twilio error code.</summary>
 public enum TwilioErrorCategory
 {
-    /// <summary>A code this version does not know and cannot place by its range.</summary>
+    /// <summary>A code that this version does not know and cannot classify by its range.</summary>
     Unknown = 0,
 
-    /// <summary>Not an error: something to know.</summary>
+    /// <summary>Not an error but information.</summary>
     Information,
 
     /// <summary>The request is wrong.</summary>
@@ -21,7 +21,7 @@ public enum TwilioErrorCategory
     /// <summary>Something set in the Console or in the options is wrong.</summary>
     Configuration,
 
-    /// <summary>The sender does not exist, belongs to somebody else or cannot do this.</summary>
+    /// <summary>The sender does not exist, belongs to another account or cannot do this.</summary>
     Sender,
 
     /// <summary>The recipient does not exist or cannot be reached this way.</summary>
@@ -39,28 +39,28 @@ public enum TwilioErrorCategory
     /// <summary>The WhatsApp template is missing, wrong or not approved.</summary>
     Template,
 
-    /// <summary>The 24-hour window of WhatsApp is closed.</summary>
+    /// <summary>The 24-hour WhatsApp window is closed.</summary>
     Window,
 
     /// <summary>A rule of Twilio, a carrier or a channel forbids it.</summary>
     Policy,
 
-    /// <summary>Too much at once.</summary>
+    /// <summary>Too many requests or messages at once.</summary>
     Throttle,
 
-    /// <summary>Twilio or a channel provider has trouble.</summary>
+    /// <summary>Twilio or a channel provider has a problem.</summary>
     Server,
 
-    /// <summary>The carrier or the phone has trouble that may pass.</summary>
+    /// <summary>The carrier or the phone has a problem that may pass.</summary>
     Carrier,
 
     /// <summary>The resource is not in a state that allows this.</summary>
     State,
 
-    /// <summary>Its validity ran out at Twilio.</summary>
+    /// <summary>The validity period ended at Twilio.</summary>
     Expired,
 
-    /// <summary>A webhook could not be called or did not answer well.</summary>
+    /// <summary>A webhook could not be called or did not answer properly.</summary>
     Webhook,
 
     /// <summary>The TwiML is wrong.</summary>

@@ -3,10 +3,10 @@ using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>An error code of Twilio: what it means and what to do about it.</summary>
+/// <summary>A Twilio error code: what it means and what to do about it.</summary>
 /// <param name="Value">The number, such as 21610.</param>
 /// <remarks>
-/// The set is open: Twilio adds and splits codes, so an unknown one is placed by its range. Source of meanings:
+/// The set is open: Twilio adds and splits codes, so an unknown one is classified by its range. Source of meanings:
 /// twilio.com/docs/api/errors.
 /// </remarks>
 public readonly record struct TwilioErrorCode(int Value)
@@ -47,7 +47,7 @@ public readonly record struct TwilioErrorCode(int Value)
     /// <summary>30003: the phone is off or out of coverage.</summary>
     public static readonly TwilioErrorCode UnreachableHandset = new(30003);
 
-    /// <summary>30036: the validity ran out before delivery.</summary>
+    /// <summary>30036: the validity period ended before delivery.</summary>
     public static readonly TwilioErrorCode ValidityExpired = new(30036);
 
     /// <summary>63016: free WhatsApp text outside the 24-hour window.</summary>
@@ -56,10 +56,10 @@ public readonly record struct TwilioErrorCode(int Value)
     /// <summary>63018: the channel's rate limit was exceeded.</summary>
     public static readonly TwilioErrorCode ChannelThrottled = new(63018);
 
-    /// <summary>Whether this version has a meaning for the code.</summary>
+    /// <summary>Whether this version knows the code.</summary>
     public bool IsKnown => TwilioErrorTable.Find(Value) is not null;
 
-    /// <summary>What kind of trouble it is; for an unknown code, what its range suggests.</summary>
+    /// <summary>The category of the error; for an unknown code, what its range suggests.</summary>
     public TwilioErrorCategory Category => TwilioErrorTable.Find(Value)?.Category ?? Value switch
     {
         >= 11000 and < 12000 => TwilioErrorCategory.Webhook,
@@ -70,7 +70,7 @@ public readonly record struct TwilioErrorCode(int Value)
         _ => TwilioErrorCategory.Unknown,
     };
 
-    /// <summary>Whether it helps to send again; for an unknown code, what its range suggests.</summary>
+    /// <summary>Whether sending again helps; for an unknown code, what its range suggests.</summary>
     public TwilioErrorRetry Retry => TwilioErrorTable.Find(Value)?.Retry ?? Value switch
     {
         >= 30000 and < 31000 or >= 63000 and < 64000 => TwilioErrorRetry.OtherWay,
@@ -83,11 +83,11 @@ public readonly record struct TwilioErrorCode(int Value)
     /// <summary>What to do about it, in a sentence; empty for an unknown code.</summary>
     public string Advice => TwilioErrorTable.Find(Value)?.Advice ?? string.Empty;
 
-    /// <summary>The number alone.</summary>
+    /// <summary>Converts the code to its number.</summary>
     /// <param name="code">The code.</param>
     public static implicit operator int(TwilioErrorCode code) => code.Value;
 
-    /// <summary>The number alone, by name.</summary>
+    /// <summary>Returns the code's number.</summary>
     /// <returns>The number.</returns>
     public int ToInt32() => Value;
 

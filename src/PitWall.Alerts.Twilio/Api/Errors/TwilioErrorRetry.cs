@@ -1,15 +1,15 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Whether it helps to send again after a Twilio error code.</summary>
+/// <summary>Whether sending again helps after a Twilio error code.</summary>
 public enum TwilioErrorRetry
 {
-    /// <summary>The question does not arise.</summary>
+    /// <summary>Not applicable.</summary>
     NotApplicable = 0,
 
     /// <summary>No: it would fail again.</summary>
     No,
 
-    /// <summary>Yes: the same request after a back-off; it was not processed.</summary>
+    /// <summary>Yes: the same request after a back-off. It was not processed.</summary>
     Yes,
 
     /// <summary>After minutes or hours, if the alert still matters then.</summary>
@@ -18,9 +18,9 @@ public enum TwilioErrorRetry
     /// <summary>Not before tomorrow.</summary>
     NextDay,
 
-    /// <summary>By another sender or channel.</summary>
+    /// <summary>Through another sender or channel.</summary>
     OtherWay,
 
-    /// <summary>Only after making sure that it was not sent: it may have been.</summary>
+    /// <summary>Only after making sure that it was not sent, because it may have been.</summary>
     Careful,
 }

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What went wrong below Twilio's own answer.</summary>
+/// <summary>Why there was no usable answer from Twilio.</summary>
 public enum TwilioTransportError
 {
     /// <summary>Something not listed here.</summary>
@@ -15,12 +15,12 @@ public enum TwilioTransportError
     /// <summary>The TLS handshake failed. Nothing was sent.</summary>
     Tls = 3,
 
-    /// <summary>No answer came within the time of one attempt. The request may have been processed.</summary>
+    /// <summary>No answer arrived within the time-out of one attempt. The request may have been processed.</summary>
     Timeout = 4,
 
     /// <summary>The connection broke after the request was on its way. The request may have been processed.</summary>
     Reset = 5,
 
-    /// <summary>An answer came that is not Twilio's: HTML, cut off, oversized, or of the wrong shape.</summary>
+    /// <summary>The answer is not Twilio's: HTML, cut off, oversized, or of the wrong shape.</summary>
     InvalidAnswer = 6,
 }

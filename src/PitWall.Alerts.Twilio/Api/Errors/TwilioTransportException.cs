@@ -2,17 +2,19 @@ using System.Net;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>There was no usable answer: no connection, a time-out, a reset, or an answer that is not Twilio's.</summary>
+/// <summary>
+/// The exception thrown without a usable answer: no connection, a time-out, a reset, or an answer that is not Twilio's.
+/// </summary>
 public sealed class TwilioTransportException : TwilioAlertException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="error">
-    /// What happened. Where no connection was made, <see cref="TwilioAlertException.Acceptance"/> is
-    /// <see cref="TwilioAcceptance.NotAccepted"/>, else <see cref="TwilioAcceptance.Unknown"/>, unless it is set.
+    /// What happened. If no connection was made, <see cref="TwilioAlertException.Acceptance"/> is
+    /// <see cref="TwilioAcceptance.NotAccepted"/>, otherwise <see cref="TwilioAcceptance.Unknown"/>, unless it is set explicitly.
     /// </param>
     /// <param name="message">A sentence without personal data.</param>
-    /// <param name="inner">What was thrown below.</param>
-    /// <param name="statusCode">The HTTP status, where one was read before the answer broke.</param>
+    /// <param name="inner">The underlying exception.</param>
+    /// <param name="statusCode">The HTTP status, if one was read before the answer broke off.</param>
     public TwilioTransportException(
         TwilioTransportError error, string message, Exception? inner = null, HttpStatusCode? statusCode = null)
         : base((inner as HttpRequestException)?.HttpRequestError ?? HttpRequestError.Unknown, message, inner, statusCode)
@@ -26,7 +28,7 @@ public sealed class TwilioTransportException : TwilioAlertException
     /// <summary>What happened to the connection or the answer.</summary>
     public TwilioTransportError Error { get; }
 
-    /// <summary>Always <see langword="true"/>: the same request may find a connection later.</summary>
+    /// <summary>Always <see langword="true"/>: the same request may get a connection later.</summary>
     public override bool IsTransient => true;
 
     internal override string ErrorType => Error switch

@@ -1,11 +1,11 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>The gate held a message or call back: nothing was sent, on purpose.</summary>
+/// <summary>The exception thrown when the gate holds back a message or call: nothing was sent, on purpose.</summary>
 public sealed class AlertSuppressedException : InvalidOperationException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="reason">Why.</param>
-    /// <param name="message">A sentence for people, without personal data.</param>
+    /// <param name="reason">Why it was held back.</param>
+    /// <param name="message">An explanation for people, without personal data.</param>
     public AlertSuppressedException(SuppressionReason reason, string message)
         : base(message) => Reason = reason;
 

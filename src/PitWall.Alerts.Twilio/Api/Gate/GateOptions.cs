@@ -1,23 +1,23 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What may leave at all, whoever asks: alerts, the thin client, the endpoints.</summary>
+/// <summary>What may be sent at all, whether alerts, the thin client or the endpoints send it.</summary>
 public sealed class GateOptions
 {
     /// <summary>
-    /// Whether this is a rehearsal: nothing reaches a phone that is not in <see cref="RehearsalRecipients"/>. For replays,
+    /// Whether this is a rehearsal, in which nothing reaches a phone that is not in <see cref="RehearsalRecipients"/>. For replays,
     /// simulations and staging. Default <see langword="false"/>.
     /// </summary>
     public bool Rehearsal { get; set; }
 
-    /// <summary>The numbers, in E.164, that a rehearsal does reach. Default empty.</summary>
+    /// <summary>The numbers, in E.164, that are reached during a rehearsal. Default empty.</summary>
     public IList<string> RehearsalRecipients { get; set; } = [];
 
-    /// <summary>The only numbers, in E.164, that are ever reached. Default empty: every number.</summary>
+    /// <summary>The only numbers, in E.164, that may be reached. Default empty: every number.</summary>
     public IList<string> AllowedRecipients { get; set; } = [];
 
     /// <summary>
-    /// The segments that may be sent in all since the service started; a call counts as one. Default <see langword="null"/>:
-    /// as many as are asked for. 0 and up.
+    /// The maximum number of segments sent since the service started; a call counts as one. Default <see langword="null"/>:
+    /// no limit. 0 and up.
     /// </summary>
     public long? SegmentBudget { get; set; }
 

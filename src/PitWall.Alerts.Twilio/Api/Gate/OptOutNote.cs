@@ -3,7 +3,9 @@ using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>Notes what Twilio tells of an opt-out. Twilio keeps a list of its own, so a list that fails here costs a request and no more.</summary>
+/// <summary>
+/// Records the opt-outs that Twilio reports. Twilio keeps its own list, so a list that fails here costs a request and no more.
+/// </summary>
 internal static class OptOutNote
 {
     public static void Take(IOptOutList optOuts, E164PhoneNumber number, AlertChannel channel, ILogger logger)

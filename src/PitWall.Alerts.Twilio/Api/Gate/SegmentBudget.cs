@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>Counts what was spent against the hard cap, whoever spent it.</summary>
+/// <summary>Counts the segments spent by all callers against the hard cap.</summary>
 internal sealed class SegmentBudget
 {
     private long _spent;

@@ -2,13 +2,15 @@ using Microsoft.Extensions.Logging;
 
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>The last word before the wire, for every create, whoever calls.</summary>
+/// <summary>The last check before the wire, for every create from any caller.</summary>
 internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogger logger)
 {
     private GateRules? _rules;
 
     /// <summary>Lets a create through and takes its segments from the budget, or says why not.</summary>
-    /// <exception cref="TwilioTransportException">Thrown when the opt-out list failed, so that nobody knows whether it may be sent.</exception>
+    /// <exception cref="TwilioTransportException">
+    /// Thrown when the opt-out list failed, so that it is unknown whether it may be sent.
+    /// </exception>
     public SuppressionReason TryEnter(PitWallTwilioOptions options, CreateRequest request)
     {
         var rules = RulesOf(options);
@@ -35,7 +37,7 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogge
             budget.Return(unused);
     }
 
-    /// <summary>Learns from Twilio's refusal that the recipient has opted out.</summary>
+    /// <summary>Records, after a refusal by Twilio, that the recipient has opted out.</summary>
     public void NoteOptOut(CreateRequest request) => OptOutNote.Take(optOuts, request.To, request.Channel, logger);
 
     public static string Sentence(SuppressionReason reason, bool isCritical) => reason switch

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What Twilio answered when it took a message.</summary>
+/// <summary>Twilio's answer when it accepted a message.</summary>
 public sealed record MessageReceipt
 {
     /// <summary>The message SID: <c>SM</c> or <c>MM</c> and 32 hexadecimal digits.</summary>
@@ -21,16 +21,16 @@ public sealed record MessageReceipt
     /// <summary>When Twilio created the message, to the second.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Twilio's id of the request, to quote to its support.</summary>
+    /// <summary>Twilio's id of the request, to quote to Twilio's support.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How often the request was tried, at least 1.</summary>
+    /// <summary>The number of attempts, at least 1.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>Whether the answer was lost and the message was found again in Twilio's list.</summary>
+    /// <summary>Whether the answer was lost and the message was found in Twilio's list afterwards.</summary>
     public bool IsReconciled { get; init; }
 
-    /// <summary>SID and status: numbers do not belong in a log.</summary>
+    /// <summary>Returns SID and status; numbers do not belong in a log.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => $"{nameof(MessageReceipt)} {{ Sid = {Sid}, Status = {Status} }}";
 }

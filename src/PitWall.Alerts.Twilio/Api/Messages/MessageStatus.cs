@@ -1,16 +1,16 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Where a message is on its way.</summary>
+/// <summary>The status of a message.</summary>
 /// <remarks>Source: Twilio docs, Message resource, property <c>status</c>.</remarks>
 public enum MessageStatus
 {
     /// <summary>A status this version does not know; see the status text.</summary>
     Unknown = 0,
 
-    /// <summary>It waits for its time.</summary>
+    /// <summary>It waits for its send time.</summary>
     Scheduled,
 
-    /// <summary>Twilio took it and a messaging service is choosing a sender.</summary>
+    /// <summary>Twilio accepted it, and a messaging service is choosing a sender.</summary>
     Accepted,
 
     /// <summary>It is in the sender's queue.</summary>
@@ -19,13 +19,13 @@ public enum MessageStatus
     /// <summary>It is being handed to the carrier.</summary>
     Sending,
 
-    /// <summary>The nearest carrier took it. On many routes the last status ever seen.</summary>
+    /// <summary>The nearest carrier accepted it. On many routes this is the last status ever seen.</summary>
     Sent,
 
     /// <summary>Deprecated by Twilio.</summary>
     PartiallyDelivered,
 
-    /// <summary>The carrier or the phone confirmed it.</summary>
+    /// <summary>The carrier or the phone confirmed delivery.</summary>
     Delivered,
 
     /// <summary>The carrier reported that it did not arrive; there is an error code.</summary>
@@ -40,9 +40,9 @@ public enum MessageStatus
     /// <summary>The recipient opened it (WhatsApp, RCS).</summary>
     Read,
 
-    /// <summary>An inbound message on its way in.</summary>
+    /// <summary>An inbound message that is being received.</summary>
     Receiving,
 
-    /// <summary>An inbound message.</summary>
+    /// <summary>An inbound message that was received.</summary>
     Received,
 }

@@ -4,19 +4,19 @@ namespace PitWall.Alerts.Twilio;
 
 /// <summary>A WhatsApp message to send. Limits are Twilio's (docs, Message resource) and are checked before anything is sent.</summary>
 /// <remarks>
-/// Free text only reaches people who wrote to the sender within 24 hours; others need a template. Twilio says so later, with
-/// error 63016 in the status callback.
+/// Free text only reaches people who wrote to the sender within the last 24 hours; others need a template. Twilio reports this
+/// later, as error 63016 in the status callback.
 /// </remarks>
 public sealed record WhatsAppMessage
 {
     /// <summary>The recipient's number, with or without <c>whatsapp:</c>.</summary>
     public required string To { get; init; }
 
-    /// <summary>Free text, at most 1,600 characters. May be left out when there is media or a <see cref="ContentSid"/>.</summary>
+    /// <summary>Free text, at most 1,600 characters. May be omitted if there is media or a <see cref="ContentSid"/>.</summary>
     public string? Body { get; init; }
 
     /// <summary>
-    /// The sender, with or without <c>whatsapp:</c>. Default <see langword="null"/>: the options', unless
+    /// The sender, with or without <c>whatsapp:</c>. Default <see langword="null"/>: that of the options, unless
     /// <see cref="MessagingServiceSid"/> is set.
     /// </summary>
     public string? From { get; init; }
@@ -47,7 +47,7 @@ public sealed record WhatsAppMessage
 
     internal CreateContext Context { get; init; }
 
-    /// <summary>No number and no text: they do not belong in a log.</summary>
+    /// <summary>Returns no number and no text; they do not belong in a log.</summary>
     /// <returns>The name of the type.</returns>
     public override string ToString() => nameof(WhatsAppMessage);
 }

@@ -56,7 +56,7 @@ internal sealed class AccountCircuit(TimeProvider clock)
 
     public void Close(PitWallTwilioOptions options)
     {
-        // Every create comes by here, and hardly ever is there anything to close.
+        // Every create passes here, and there is hardly ever anything to close.
         if (_condemned is null)
             return;
 

@@ -3,7 +3,7 @@ namespace PitWall.Alerts.Twilio.Api;
 /// <summary>What one attempt at a create means for the next.</summary>
 internal enum AttemptVerdict
 {
-    /// <summary>Nobody knows whether it took effect: look before anything else.</summary>
+    /// <summary>It is unknown whether it took effect: search before anything else.</summary>
     Ambiguous = 0,
 
     /// <summary>Twilio took it and said so.</summary>

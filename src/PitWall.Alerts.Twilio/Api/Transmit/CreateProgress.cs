@@ -33,8 +33,8 @@ internal struct CreateProgress
     }
 
     /// <summary>
-    /// What a caller is told at the end. A later attempt that certainly failed says nothing of an earlier one that may have taken
-    /// effect: that one's failure is the truth then.
+    /// What a caller gets at the end. A later attempt that certainly failed says nothing about an earlier one that may have taken
+    /// effect: in that case the earlier failure is the answer.
     /// </summary>
     public readonly TwilioAlertException Final(TwilioAlertException failure)
     {

@@ -1,14 +1,14 @@
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>Knows the creates that Twilio's list could not tell apart: the same kind, recipient and text.</summary>
+/// <summary>Tracks the creates that Twilio's list could not tell apart: the same kind, recipient and text.</summary>
 /// <remarks>
-/// While another one like it has no answer yet, a message in the list may be that one's. One that ended without anybody knowing
-/// whether it took effect stays for a while: what it may have created is still nobody's. Every create enters and leaves, and only one
-/// whose answer was lost looks through the others.
+/// While another create like it has no answer yet, a message in the list may belong to that one. A create that ended with an
+/// unknown outcome stays for a while, because nobody has claimed yet what it may have created. Every create enters and leaves, and
+/// only one whose answer was lost looks through the others.
 /// </remarks>
 internal sealed class CreatesInFlight(TimeProvider clock)
 {
-    /// <summary>How long a create of unknown end may still show up in the list as somebody else's.</summary>
+    /// <summary>How long a create with an unknown outcome may still appear in the list and be mistaken for another.</summary>
     private static readonly TimeSpan GhostLife = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
@@ -29,7 +29,7 @@ internal sealed class CreatesInFlight(TimeProvider clock)
 
     /// <summary>A create has its end.</summary>
     /// <param name="place">What <see cref="Enter"/> gave.</param>
-    /// <param name="mayHaveTakenEffect">Whether nobody knows if it took effect.</param>
+    /// <param name="mayHaveTakenEffect">Whether it is unknown if it took effect.</param>
     public void Leave(int place, bool mayHaveTakenEffect)
     {
         lock (_gate)

@@ -10,7 +10,9 @@ internal sealed class Reconciler(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>A list that hangs must not hold a critical alert long beyond its window; shorter than this no look is fair.</summary>
+    /// <summary>
+    /// A list that hangs must not hold a critical alert long beyond its window; a shorter search would not be a fair one.
+    /// </summary>
     private static readonly TimeSpan LeastLook = TimeSpan.FromSeconds(2);
 
     /// <param name="connection">Where to look.</param>
@@ -45,11 +47,11 @@ internal sealed class Reconciler(
             if (Settle(settled) is { } told)
                 return told;
 
-            // Asked after looking: what has begun meanwhile may be what the list showed, and what has ended has claimed its own.
+            // Checked after the search: a create begun meanwhile may be the one in the list, and one that ended has claimed its own.
             if (listing is { WasRead: true, Candidates: [var only] } && inFlight.IsOnlyOne(place, only) && claims.TryClaim(only.Sid))
                 return ReconcileResult.Adopted(only.ToCreated());
 
-            // The list will not be shown, but a callback may still tell.
+            // The list will not be available, but a callback may still bring the SID.
             isRefused = listing is { WasRead: false, MayAskAgain: false };
             if (left <= TimeSpan.Zero || (isRefused && !settled.CanBeTold))
                 return listing is { WasRead: true, Candidates: [] } ? ReconcileResult.NotSeen : ReconcileResult.Inconclusive;
@@ -59,7 +61,7 @@ internal sealed class Reconciler(
         }
     }
 
-    /// <summary>Claims the SID that a signed callback has told.</summary>
+    /// <summary>Claims the SID that a signed callback has reported.</summary>
     /// <returns><see langword="null"/> while none has.</returns>
     public ReconcileResult? Settle(CallbackSettlements.Expectation settled)
     {

@@ -20,7 +20,7 @@ internal sealed class SidClaims
     private int _count;
     private int _next;
 
-    /// <summary>Notes that a SID belongs to an alert. What is no SID is nobody's to adopt anyway.</summary>
+    /// <summary>Records that a SID belongs to an alert. Text that is not a SID can never be adopted anyway.</summary>
     public void Claim(string sid)
     {
         if (!TryRead(sid, out var bits))
@@ -30,8 +30,8 @@ internal sealed class SidClaims
             Add(bits);
     }
 
-    /// <summary>Claims a SID unless it is somebody's.</summary>
-    /// <returns><see langword="false"/> when it belongs to another alert already, or is no SID.</returns>
+    /// <summary>Claims a SID unless it is already claimed.</summary>
+    /// <returns><see langword="false"/> if it already belongs to another alert, or is not a SID.</returns>
     public bool TryClaim(string sid)
     {
         if (!TryRead(sid, out var bits))
@@ -47,7 +47,7 @@ internal sealed class SidClaims
         }
     }
 
-    /// <summary>Whether it belongs to somebody. What is no SID is nobody's to adopt.</summary>
+    /// <summary>Whether it is already claimed. Text that is not a SID counts as claimed, so it is never adopted.</summary>
     public bool IsClaimed(string sid)
     {
         if (!TryRead(sid, out var bits))

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>Asks Twilio questions. They change nothing, so what may pass is asked again.</summary>
+/// <summary>Sends queries to Twilio. They change nothing, so a query is repeated after a failure that may pass.</summary>
 internal sealed class TwilioQueries(TwilioTransport transport, Entropy entropy, TimeProvider clock)
 {
     /// <summary>Reads one resource, again and again within the bounds of <see cref="TransmitOptions"/>.</summary>

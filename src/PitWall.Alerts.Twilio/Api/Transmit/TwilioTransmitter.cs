@@ -109,8 +109,8 @@ internal sealed class TwilioTransmitter(
         return new Transmission(created, answer.RequestId, request.Progress.Attempt, IsReconciled: false, request.IsCut);
     }
 
-    /// <summary>What follows a failure: looking for what may have been created, or waiting; or its end.</summary>
-    /// <returns>What was created after all; <see langword="null"/> when it is to be tried again.</returns>
+    /// <summary>Handles a failure: searches for what may have been created, or waits, or ends the send.</summary>
+    /// <returns>What was created after all; <see langword="null"/> if it is to be tried again.</returns>
     private async Task<Transmission?> RecoverAsync(
         TwilioConnection connection,
         CreateRequest request,
@@ -211,7 +211,7 @@ internal sealed class TwilioTransmitter(
         }
         catch (TwilioTransportException)
         {
-            // The opt-out list failed. What left before may have arrived, and that is still the end.
+            // The opt-out list failed. An earlier attempt may have arrived, and that remains the result.
             return false;
         }
     }
@@ -240,12 +240,12 @@ internal sealed class TwilioTransmitter(
         watch.OnHold(string.Create(
             CultureInfo.InvariantCulture, $"Attempt {request.Progress.Attempt} failed ({failure.ErrorType}); it is tried again in {wait.TotalSeconds:0.0} s."));
 
-        // Whoever watches gives up through the watch alone; what ends the wait early is looked at before the next attempt.
+        // The watch alone cancels this wait; why it ended early is checked before the next attempt.
         await Task.Delay(wait, clock, watch.Abandoned).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>How long it is still worth sending; <see langword="null"/> when nobody said so.</summary>
-    /// <exception cref="AlertSuppressedException">Thrown when it was given up or is worth nothing any more.</exception>
+    /// <summary>How long it is still worth sending; <see langword="null"/> if no limit is known.</summary>
+    /// <exception cref="AlertSuppressedException">Thrown when it was cancelled or has expired.</exception>
     private static TimeSpan? TimeLeft(CreateRequest request)
     {
         if (request.Context.Watch is not { } watch)
@@ -264,15 +264,17 @@ internal sealed class TwilioTransmitter(
             throw request.Progress.Final(Again(condemned!));
     }
 
-    /// <summary>Why it is not sent, or not again: an attempt that may have taken effect is the truth then.</summary>
+    /// <summary>
+    /// Why it is not sent, or not sent again. If an earlier attempt may have taken effect, that attempt's failure is the answer.
+    /// </summary>
     private static Exception Suppressed(CreateRequest request, SuppressionReason reason, string sentence) =>
         request.Progress.Unsettled is { } lost ? request.Progress.Final(lost) : new AlertSuppressedException(reason, sentence);
 
-    // Anything may answer with JSON that has a sid; Twilio's is known by its letters and digits.
+    // Any server may answer with JSON that has a sid; Twilio's is recognised by its letters and digits.
     private static bool IsSidOf(CreateKind kind, string? sid) =>
         sid is not null && (kind == CreateKind.Message ? Sid.IsMessage(sid) : Sid.Is(sid, "CA"));
 
-    // The answer that opened the circuit is told again, as an exception of its own: one must not be thrown on several stacks.
+    // Reports the answer that opened the circuit as a new exception, because one exception must not be thrown on several stacks.
     private static TwilioApiException Again(TwilioApiException why) =>
         new(why.StatusCode, why.ErrorCode, "Requests are held back because the account was refused. " + why.Message, isTransient: false)
         {

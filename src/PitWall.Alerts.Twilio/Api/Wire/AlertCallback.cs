@@ -1,6 +1,8 @@
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>The options' status callback with room for an alert's id, so that a report tells its alert although nobody saw the SID.</summary>
+/// <summary>
+/// The options' status callback with room for an alert's id, so that a report identifies its alert even if the SID was never seen.
+/// </summary>
 internal sealed class AlertCallback
 {
     /// <summary>The query parameter that carries the alert's id.</summary>
@@ -23,7 +25,7 @@ internal sealed class AlertCallback
         Before = $"{address}{separator}{IdParameter}=";
     }
 
-    /// <summary>What stands before the id.</summary>
+    /// <summary>The part before the id.</summary>
     public string Before { get; }
 
     /// <summary>What stands after it.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace PitWall.Alerts.Twilio.Api;
 
-/// <summary>The time-outs of attempts. One that did not come about is used again, with what it has allocated.</summary>
+/// <summary>The time-outs of attempts. One that did not fire is reused, with what it has allocated.</summary>
 internal sealed class AttemptTimeouts(TimeProvider clock)
 {
     /// <summary>More than this are seldom under way at once; the rest is left to the garbage collector.</summary>
@@ -34,7 +34,7 @@ internal sealed class AttemptTimeouts(TimeProvider clock)
         return source;
     }
 
-    /// <summary>Takes back the source of an attempt that has its answer: nobody else may hold its token any more.</summary>
+    /// <summary>Takes back the source of an attempt that has its answer. No other code may still hold its token.</summary>
     public void Return(CancellationTokenSource source)
     {
         if (!_isReused || !source.TryReset())

@@ -39,7 +39,8 @@ internal sealed class TwilioTransport(IHttpMessageHandlerFactory handlers, strin
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            // Whatever failed may still hold its token, so it is nobody else's. The link goes first: it must not cancel what is disposed.
+            // The code that failed may still hold its token, so it is not reused. The link goes first: it must not cancel what is
+            // disposed.
             link.Dispose();
             var timedOut = attempt.IsCancellationRequested;
             attempt.Dispose();

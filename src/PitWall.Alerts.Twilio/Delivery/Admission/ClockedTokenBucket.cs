@@ -53,7 +53,7 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
         return Granted;
     }
 
-    // Nothing waits for a limit here: what is over it is told so at once.
+    // Nothing waits for a limit here: what exceeds it is refused at once.
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
         new(AttemptAcquireCore(permitCount));
 

@@ -1,8 +1,8 @@
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// How long after it was sent an equal alert to the same recipient on the same channel is a duplicate, by kind; while it is under
-/// way it is one too. A more urgent alert is never a duplicate of a less urgent one. Each 0 (never, also while it is under way) to 1 day.
+/// How long after an alert was sent an equal one to the same recipient on the same channel is a duplicate, by kind; while the first is
+/// under way, it is one too. A more urgent alert is never a duplicate of a less urgent one. Each 0 (never, not even under way) to 1 day.
 /// </summary>
 public sealed class DeduplicationOptions
 {

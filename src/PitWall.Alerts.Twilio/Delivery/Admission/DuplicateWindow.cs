@@ -2,7 +2,7 @@ using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>Who holds which key and until when. Used under the admission's lock.</summary>
+/// <summary>Which alert holds which key and until when. Used under the admission's lock.</summary>
 /// <remarks>
 /// A ring of slots in the order they were taken, and an index by key: every alert passes through here, so nothing is allocated for
 /// one, and the oldest are looked at one after the other. Where several have a key, the newest is found first.
@@ -33,7 +33,7 @@ internal sealed class DuplicateWindow(TimeProvider clock)
         CacheHint.Fetch(ref ring[(ulong)place % (uint)ring.Length]);
     }
 
-    /// <summary>Who holds a key now; <see langword="null"/> when it is free for an alert as urgent as this.</summary>
+    /// <summary>The alert that holds a key now; <see langword="null"/> if the key is free for an alert as urgent as this.</summary>
     /// <remarks>News that became more urgent is no duplicate of what was sent, or waits, as less urgent.</remarks>
     public DuplicateHolder? HolderOf(UInt128 key, Band band, long now)
     {

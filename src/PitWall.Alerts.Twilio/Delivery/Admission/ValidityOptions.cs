@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>How long alerts are worth reading, by kind. Each 2 s to 7 days: what has less than 1 s left is not sent.</summary>
+/// <summary>How long alerts are worth reading, by kind. Each 2 s to 7 days: an alert with less than 1 s left is not sent.</summary>
 public sealed class ValidityOptions
 {
     /// <summary>Critical alerts. Default 10 min.</summary>

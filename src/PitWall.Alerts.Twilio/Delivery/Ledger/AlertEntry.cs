@@ -1,12 +1,12 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What the ledger knows of one alert, at one moment. Immutable; holds no text.</summary>
+/// <summary>What the ledger knows about one alert at one moment. Immutable; contains no text.</summary>
 public sealed record AlertEntry
 {
-    /// <summary>Our id.</summary>
+    /// <summary>The library's id of the alert.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The family.</summary>
+    /// <summary>The kind of alert.</summary>
     public required AlertKind Kind { get; init; }
 
     /// <summary>The wire name of its type, such as <c>tire_wear</c>; empty for critical alerts and batches.</summary>
@@ -18,40 +18,42 @@ public sealed record AlertEntry
     /// <summary>The channel.</summary>
     public required AlertChannel Channel { get; init; }
 
-    /// <summary>The recipient; without a value where the number could not be read.</summary>
+    /// <summary>The recipient; without a value if the number could not be read.</summary>
     public E164PhoneNumber Recipient { get; init; }
 
-    /// <summary>Its topic, where it had one.</summary>
+    /// <summary>Its topic, if it has one.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>What became of it; <see cref="AlertOutcome.Pending"/> until that is known.</summary>
+    /// <summary>The outcome; <see cref="AlertOutcome.Pending"/> until it is known.</summary>
     public AlertOutcome Outcome { get; init; }
 
     /// <summary>Why it was suppressed.</summary>
     public SuppressionReason Reason { get; init; }
 
-    /// <summary>A sentence for people: what it waits for, why it was held back or failed; <see langword="null"/> when there is nothing to say.</summary>
+    /// <summary>
+    /// An explanation for people: what it waits for, or why it was held back or failed. <see langword="null"/> if there is none.
+    /// </summary>
     public string? Detail { get; init; }
 
     /// <summary>The message SID or call SID.</summary>
     public string? Sid { get; init; }
 
-    /// <summary>SMS segments as we measured them.</summary>
+    /// <summary>The SMS segments as measured by this library.</summary>
     public int Segments { get; init; }
 
-    /// <summary>How often a request was made.</summary>
+    /// <summary>The number of requests made.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>The latest status of the message, from callbacks and questions.</summary>
+    /// <summary>The latest status of the message, from callbacks and polling.</summary>
     public MessageStatus MessageStatus { get; init; }
 
-    /// <summary>The latest status of the call, from callbacks and questions.</summary>
+    /// <summary>The latest status of the call, from callbacks and polling.</summary>
     public CallStatus CallStatus { get; init; }
 
     /// <summary>Why Twilio refused or did not deliver it.</summary>
     public TwilioErrorCode? ErrorCode { get; init; }
 
-    /// <summary>What it cost, once Twilio has told; a positive amount of <see cref="PriceUnit"/>.</summary>
+    /// <summary>The cost, once Twilio has reported it; a positive amount of <see cref="PriceUnit"/>.</summary>
     public decimal? Price { get; init; }
 
     /// <summary>The currency of <see cref="Price"/>.</summary>
@@ -60,7 +62,7 @@ public sealed record AlertEntry
     /// <summary>When each step was taken, on the alerts' clock.</summary>
     public required IReadOnlyDictionary<AlertStep, DateTimeOffset> Times { get; init; }
 
-    /// <summary>What it was and what became of it, with a redacted number: a whole one does not belong in a log.</summary>
+    /// <summary>Returns what the alert was and its outcome, with the number redacted: a whole number does not belong in a log.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() =>
         $"{nameof(AlertEntry)} {{ Id = {Id}, Kind = {Kind}, Type = {Type}, Channel = {Channel}, Recipient = {Recipient.ToRedactedString()}, "

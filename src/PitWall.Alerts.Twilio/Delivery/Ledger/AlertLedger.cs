@@ -8,7 +8,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     private readonly LedgerCounts _counts = new();
     private readonly LedgerWatchers _watchers = new();
 
-    /// <summary>An alert's SID is known now. Told under the lock, so listeners must be quick.</summary>
+    /// <summary>An alert's SID is known now. Raised under the lock, so listeners must be quick.</summary>
     public event FactsChange<string>? Identified;
 
     /// <summary>An alert is entered soon, in all likelihood.</summary>
@@ -57,7 +57,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         }
     }
 
-    /// <summary>Changes what is known of an alert, which is entered where it was not, and tells whoever watches.</summary>
+    /// <summary>Changes what is known of an alert, which is entered if it was not, and notifies the watchers.</summary>
     public void Change<TState>(AlertRecord record, TState state, FactsChange<TState> change)
     {
         var keep = KeepFor(record);
@@ -83,7 +83,7 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
             if (record.IsAdmitted)
                 facts.Take(AlertStep.Admitted, at);
 
-            // Twilio may have told more already, and told it first: a report proves that the alert was accepted.
+            // Twilio may already have reported more, and reported it first: a report proves that the alert was accepted.
             facts.Outcome = IsProven(in facts, result) ? AlertOutcome.Accepted : result.Outcome;
             facts.Reason = result.Reason;
             facts.Detail = result.Detail ?? facts.ReportedDetail;

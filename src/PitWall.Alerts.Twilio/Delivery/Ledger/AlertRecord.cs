@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>What an alert is, and where the ledger has it. What becomes of it stands in the ledger.</summary>
+/// <summary>What an alert is, and where the ledger has it. Its outcome is in the ledger.</summary>
 internal class AlertRecord(string id, AlertKind kind, string type, AlertSeverity severity, AlertChannel channel, string? topic, long beganAt)
 {
     public string Id => id;

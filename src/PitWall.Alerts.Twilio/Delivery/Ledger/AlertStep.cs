@@ -3,28 +3,28 @@ namespace PitWall.Alerts.Twilio;
 /// <summary>A step in the life of an alert. An alert does not take every step.</summary>
 public enum AlertStep
 {
-    /// <summary>The decision fell.</summary>
+    /// <summary>The decision was made.</summary>
     Decided = 0,
 
-    /// <summary>It passed deduplication and limits, was written, and joined its sender's queue or was sent at once.</summary>
+    /// <summary>It passed deduplication and limits, its text was written, and it joined its sender's queue or was sent at once.</summary>
     Admitted = 1,
 
     /// <summary>Its first request left.</summary>
     Transmitted = 2,
 
-    /// <summary>Twilio took it.</summary>
+    /// <summary>Twilio accepted it.</summary>
     Accepted = 3,
 
-    /// <summary>The nearest carrier took it, or the phone rang.</summary>
+    /// <summary>The nearest carrier accepted it, or the phone rang.</summary>
     Sent = 4,
 
-    /// <summary>The carrier or the phone confirmed it, or the call was answered.</summary>
+    /// <summary>The carrier or the phone confirmed delivery, or the call was answered.</summary>
     Delivered = 5,
 
     /// <summary>The recipient opened it (WhatsApp).</summary>
     Read = 6,
 
-    /// <summary>A person confirmed having heard it, by a key.</summary>
+    /// <summary>A person pressed a key to confirm having heard it.</summary>
     Heard = 7,
 
     /// <summary>It ended without being delivered: suppressed, failed, undelivered.</summary>

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>Those who read the ledger's changes. Whoever falls behind loses the oldest of them and keeps nobody else.</summary>
+/// <summary>The readers of the ledger's changes. One that falls behind loses the oldest of them and holds up no other.</summary>
 internal sealed class LedgerWatchers
 {
     /// <summary>How far a reader may fall behind.</summary>
@@ -14,7 +14,7 @@ internal sealed class LedgerWatchers
 
     public int Count => _watchers.Length;
 
-    /// <summary>Tells what is known of an alert now. Called under the ledger's lock, so that changes come in order.</summary>
+    /// <summary>Passes on what is known of an alert now. Called under the ledger's lock, so that changes come in order.</summary>
     public void Tell(in AlertFacts facts)
     {
         var watchers = _watchers;

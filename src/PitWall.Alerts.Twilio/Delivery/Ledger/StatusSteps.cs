@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>The steps that a status proves, those included that Twilio need not report: who has read a message has got it.</summary>
+/// <summary>The steps that a status proves, including those that Twilio need not report: a message that was read was delivered.</summary>
 internal static class StatusSteps
 {
     private static readonly AlertStep[] Accepted = [AlertStep.Accepted];

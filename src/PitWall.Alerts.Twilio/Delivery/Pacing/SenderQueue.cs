@@ -78,7 +78,9 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
             return _topics.ReplacedBy(job).Count > 0;
     }
 
-    /// <summary>Sends an alert at once where nobody waits, the sender is free and there is a place: nearly always, and then there is no queue.</summary>
+    /// <summary>
+    /// Sends an alert at once if none waits, the sender is free and there is a place: nearly always, and then there is no queue.
+    /// </summary>
     /// <returns><see langword="false"/> when it has to join the queue.</returns>
     public bool TrySendAtOnce(AlertJob job, PitWallTwilioOptions options)
     {
@@ -152,7 +154,9 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
             Start(job);
     }
 
-    /// <summary>The same for a caller who must not be kept: it sends one alert, its own where nothing else waits, and no others'.</summary>
+    /// <summary>
+    /// The same for a caller that must not be held up: it sends one alert, its own if nothing else waits, and no others.
+    /// </summary>
     public void PumpOnce()
     {
         if (TakeNext(out var isMore) is { } job)
@@ -212,7 +216,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
 
     private void StartOne(AlertJob job, bool isMore)
     {
-        // What ended before Start came back pumps nothing by itself, and others may have joined and found its place taken.
+        // An alert that ended before Start returned pumps nothing by itself, and others may have joined and found its place taken.
         var hasEnded = Start(job);
         if (isMore || (hasEnded && Length > 0))
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -246,7 +250,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         }
     }
 
-    /// <summary>An expired alert takes neither the sender's time nor a place: it only has to be told.</summary>
+    /// <summary>An expired alert takes neither the sender's time nor a place: its end only has to be reported.</summary>
     private AlertJob? TakeExpired() => _deadlines.First is { HasExpired: true } job ? Take(job) : null;
 
     private AlertJob? TakeReady(PitWallTwilioOptions options, long now)
@@ -260,7 +264,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         return Take(job);
     }
 
-    /// <summary>Critical alerts first; while they wait for a place of their own, nobody waits behind them.</summary>
+    /// <summary>Critical alerts first; while they wait for a place of their own, no other alert waits behind them.</summary>
     private AlertJob? Peek(QueueOptions queue, long now) =>
         _lanes.PeekCritical() is { } critical && _underWay.HasPlaceFor(critical, queue.MaxConcurrency) ? critical
         : _lanes.PeekOther(now, _clock.ToTimestampTicks(queue.AgeingStep)) is { } other && _underWay.HasPlaceFor(other, queue.MaxConcurrency) ? other

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.Delivery;
 
-/// <summary>What is to be asked, and when. Thread-safe; when full it takes no more, and webhooks are all there is for those.</summary>
+/// <summary>What to poll, and when. Thread-safe; when full it accepts no more, and only webhooks report those alerts.</summary>
 internal sealed class PollSchedule(TimeProvider clock)
 {
     private const int Capacity = 10_000;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PitWall.Alerts.Twilio.Text;
 
-/// <summary>Where a text may end so that nobody misreads what is left of it.</summary>
+/// <summary>Where a text may end without what remains being misread.</summary>
 /// <param name="End">Characters that are kept.</param>
 /// <param name="IsSpaced">Whether a space goes before the dots: "lap 15 ..." says that the number is whole.</param>
 internal readonly record struct CutPoint(int End, bool IsSpaced)
@@ -41,7 +41,7 @@ internal readonly record struct CutPoint(int End, bool IsSpaced)
             return true;
         }
 
-        // Only a comma behind it tells that a number is whole and has no unit to come.
+        // Only a comma after it shows that a number is whole and has no unit to come.
         point = new(kept.Length, IsSpaced: true);
         return kept.Length < position && text[kept.Length] is ',' or ';';
     }

@@ -3,7 +3,7 @@ namespace PitWall.Alerts.Twilio.Text;
 /// <summary>How long a text may be.</summary>
 /// <param name="Medium">What limits it.</param>
 /// <param name="Segments">SMS segments, or <see cref="Unlimited"/>.</param>
-/// <param name="ReservedUnits">Units that somebody else will put before an SMS.</param>
+/// <param name="ReservedUnits">Units left free for what is put before an SMS later.</param>
 internal readonly record struct TextBudget(TextMedium Medium, int Segments, int ReservedUnits)
 {
     public const int Unlimited = int.MaxValue;

@@ -3,7 +3,7 @@ using PitWall.Alerts.Twilio.Text;
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// Writes a batch in the library's own layouts: counted, numbered, by type, the most urgent first, and with the number of alerts
+/// Writes a batch in the library's own layouts: counted, numbered, by type, most urgent first, and with the number of alerts
 /// that did not fit. Thread-safe.
 /// </summary>
 public sealed class AlertBatchFormatter : IAlertBatchFormatter

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What a formatter must know besides the alert.</summary>
+/// <summary>What a formatter needs to know besides the alert.</summary>
 public readonly record struct AlertFormatContext
 {
     /// <summary>Creates a context.</summary>
@@ -12,11 +12,14 @@ public readonly record struct AlertFormatContext
         RaisedAt = raisedAt;
     }
 
-    /// <summary>Characters of the prefix that Twilio writes before every text of a trial account, "Sent from your Twilio trial account - ".</summary>
+    /// <summary>
+    /// The length in characters of the prefix that Twilio adds to every text of a trial account, "Sent from your Twilio trial
+    /// account - ".
+    /// </summary>
     /// <remarks>Source: Twilio docs, "How to use your free Twilio trial account".</remarks>
     public const int TrialPrefixUnits = 38;
 
-    /// <summary>The most that <see cref="ReservedUnits"/> can be, so that a segment has room left for an alert.</summary>
+    /// <summary>The maximum of <see cref="ReservedUnits"/>, so that a segment has room left for an alert.</summary>
     public const int MaxReservedUnits = 40;
 
     /// <summary>The channel the text is for.</summary>
@@ -26,8 +29,8 @@ public readonly record struct AlertFormatContext
     public DateTimeOffset RaisedAt { get; init; }
 
     /// <summary>
-    /// Units somebody else will put before an SMS, so that it stays in its segment budget: <see cref="TrialPrefixUnits"/> for a
-    /// trial account. Default 0; range 0 to <see cref="MaxReservedUnits"/>. Not used on other channels.
+    /// Units to leave free for what is put before an SMS later, so that it stays in its segment budget: <see cref="TrialPrefixUnits"/>
+    /// for a trial account. Default 0; range 0 to <see cref="MaxReservedUnits"/>. Not used on other channels.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when the value is out of range.</exception>
     public int ReservedUnits

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.Text;
 
-/// <summary>What somebody should know about a text. Most texts have none, and then nothing is allocated.</summary>
+/// <summary>Problems of a text that deserve attention. Most texts have none, and then nothing is allocated.</summary>
 internal static class TextWarnings
 {
     private const string Cut = "The text was cut to fit.";

@@ -1,13 +1,13 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>How alerts read and what they may cost. Bound from the section <c>Text</c> of the library's configuration.</summary>
+/// <summary>The wording of alerts and what they may cost. Bound from the section <c>Text</c> of the library's configuration.</summary>
 public sealed class AlertTextOptions
 {
     /// <summary>The product's name, shown in every text and said first in every call. Default <c>PitWall</c>; 1 to 40 characters.</summary>
     public string ProductName { get; set; } = "PitWall";
 
     /// <summary>
-    /// The fullest layout that is tried. Default <see cref="AlertLayout.Full"/>: the short one only where the full one does not
+    /// The fullest layout to try. Default <see cref="AlertLayout.Full"/>: the short one is used only if the full one does not
     /// fit its segment budget.
     /// </summary>
     public AlertLayout Layout { get; set; } = AlertLayout.Full;
@@ -30,14 +30,14 @@ public sealed class AlertTextOptions
     /// <summary>The words around the message, which can be in any language.</summary>
     public AlertLabels Labels { get; set; } = new();
 
-    /// <summary>How alerts are said in a call.</summary>
+    /// <summary>How alerts are spoken in a call.</summary>
     public AlertSpeechOptions Speech { get; set; } = new();
 
     /// <summary>The approved WhatsApp templates, one for each kind of alert.</summary>
     public WhatsAppTemplateOptions WhatsAppTemplates { get; set; } = new();
 
     /// <summary>
-    /// What one SMS segment costs, for estimates. Default <see langword="null"/>: no estimates are made. Not negative. Carriers
+    /// What one SMS segment costs, for estimates. Default <see langword="null"/>: no estimates are made. Must not be negative. Carriers
     /// may add fees; the final price is <c>price</c> of Twilio's Message resource.
     /// </summary>
     public decimal? PricePerSegment { get; set; }

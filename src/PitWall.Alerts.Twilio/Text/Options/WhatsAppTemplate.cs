@@ -1,7 +1,7 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>An approved template and which of its variables is what.</summary>
-/// <remarks>An empty variable name: the template does not show that.</remarks>
+/// <summary>An approved template and what its variables stand for.</summary>
+/// <remarks>An empty variable name means that the template does not show that value.</remarks>
 public sealed class WhatsAppTemplate
 {
     /// <summary>The SID of the approved template: <c>HX</c> and 32 hexadecimal digits.</summary>

@@ -3,7 +3,7 @@ namespace PitWall.Alerts.Twilio;
 /// <summary>The approved WhatsApp templates, one for each kind of alert.</summary>
 /// <remarks>
 /// WhatsApp delivers free text only to people who wrote within the last 24 hours; outside that window Twilio reports error 63016
-/// after it took the message. A template reaches everybody. Source: Twilio docs, error 63016.
+/// after it has accepted the message. A template reaches everyone. Source: Twilio docs, error 63016.
 /// </remarks>
 public sealed class WhatsAppTemplateOptions
 {

@@ -37,8 +37,8 @@ public readonly record struct SmsCost
     /// <summary>Segments times the price of one.</summary>
     public decimal EstimatedPrice => Segments * PricePerSegment;
 
-    /// <summary>The estimate in words that say it is one, in the invariant culture.</summary>
-    /// <returns>Such as <c>3 segments, about 0.0249 USD (estimate)</c>.</returns>
+    /// <summary>Returns the estimate, marked as one, in the invariant culture.</summary>
+    /// <returns>A short text, such as <c>3 segments, about 0.0249 USD (estimate)</c>.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Segments} {(Segments == 1 ? "segment" : "segments")}, about {EstimatedPrice:0.####} {Currency} (estimate)");

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>How an SMS is written on the air, which decides how much fits into a segment.</summary>
+/// <summary>The alphabet in which an SMS is transmitted; it determines how much fits into a segment.</summary>
 /// <remarks>Source: 3GPP TS 23.038 (alphabets) and 3GPP TS 23.040 section 9.2.3.24 (concatenation).</remarks>
 public enum SmsEncoding
 {

@@ -10,7 +10,7 @@ public readonly record struct SmsMeasure
     /// <summary>The alphabet the whole text is sent in.</summary>
     public SmsEncoding Encoding { get; internal init; }
 
-    /// <summary>Segments Twilio bills for; at least 1, also for an empty text.</summary>
+    /// <summary>Segments that Twilio bills for; at least 1, even for an empty text.</summary>
     public int Segments { get; internal init; }
 
     /// <summary>
@@ -23,7 +23,7 @@ public readonly record struct SmsMeasure
     public int UnitsInLastSegment { get; internal init; }
 
     /// <summary>
-    /// Units that still fit into the last segment without another one being billed. A pair needs two of them.
+    /// Units that still fit into the last segment before another one is billed. A pair needs two of them.
     /// </summary>
     public int UnitsLeft => SegmentSize - UnitsInLastSegment;
 
@@ -32,7 +32,7 @@ public readonly record struct SmsMeasure
         ? Segments > 1 ? SmsText.Gsm7UnitsPerPart : SmsText.Gsm7UnitsInOne
         : Segments > 1 ? SmsText.Ucs2UnitsPerPart : SmsText.Ucs2UnitsInOne;
 
-    /// <summary>Where the first character stands that forces UCS-2, as an index into the text; -1 in GSM-7.</summary>
+    /// <summary>The index of the first character in the text that forces UCS-2; -1 in GSM-7.</summary>
     public int Ucs2Index
     {
         get => _ucs2IndexPlusOne - 1;

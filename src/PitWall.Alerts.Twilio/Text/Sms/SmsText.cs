@@ -2,7 +2,7 @@ using PitWall.Alerts.Twilio.Text;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>What a text costs as an SMS, and how to make it cost less. Thread-safe; no text makes it throw.</summary>
+/// <summary>Measures what a text costs as an SMS, and makes it cost less. Thread-safe; no text makes it throw.</summary>
 public static class SmsText
 {
     /// <summary>Septets in the only segment of a GSM-7 text: 160 in 1,120 bits.</summary>
@@ -17,7 +17,7 @@ public static class SmsText
     /// <summary>UTF-16 code units in each of several segments: three go to the header that numbers them.</summary>
     public const int Ucs2UnitsPerPart = 67;
 
-    /// <summary>The longest body Twilio takes, in characters.</summary>
+    /// <summary>The longest body that Twilio accepts, in characters.</summary>
     /// <remarks>Source: Twilio docs, Message resource, parameter <c>Body</c>, and error 21617.</remarks>
     public const int MaxLength = 1600;
 
@@ -26,12 +26,12 @@ public static class SmsText
     /// <returns>Encoding, segments and units.</returns>
     /// <remarks>
     /// A pair (a character of the extension table, or two surrogates) is never split over two segments. Whether Twilio also keeps
-    /// longer grapheme clusters together is not documented; they are counted by the certain rule.
+    /// longer grapheme clusters together is not documented; only this rule is applied to them.
     /// </remarks>
     public static SmsMeasure Measure(ReadOnlySpan<char> text) => SmsMeter.Measure(text, 0);
 
     /// <summary>
-    /// Rewrites a text with the characters of GSM-7: what Twilio's smart encoding replaces, and what race texts contain beyond it
+    /// Rewrites a text in the characters of GSM-7. Replaces what Twilio's smart encoding replaces, and what else race texts contain
     /// (<c>± × ° µ → ½</c>, accented letters, dashes, spaces).
     /// </summary>
     /// <param name="text">The text.</param>
@@ -51,10 +51,10 @@ public static class SmsText
         return result;
     }
 
-    /// <summary>Cuts a text at a word so that it takes no more segments than allowed, and ends it with <c>...</c> where it did.</summary>
-    /// <param name="text">The text, in the alphabet it shall be sent in.</param>
-    /// <param name="maxSegments">Segments it may take; at least 1.</param>
-    /// <returns>The text itself when it fits. A number is never parted from its unit, nor a character from its other half.</returns>
+    /// <summary>Cuts a text at a word so that it takes no more segments than allowed. A text that was cut ends with <c>...</c>.</summary>
+    /// <param name="text">The text, in the alphabet in which it is to be sent.</param>
+    /// <param name="maxSegments">The segments it may take; at least 1.</param>
+    /// <returns>The text itself if it fits. A number is never separated from its unit, nor a character from its other half.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <paramref name="maxSegments"/> is less than 1.</exception>
     public static string Cut(string text, int maxSegments)

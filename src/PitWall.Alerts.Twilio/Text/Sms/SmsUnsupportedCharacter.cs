@@ -4,5 +4,5 @@ namespace PitWall.Alerts.Twilio;
 
 /// <summary>A character that cannot be written in GSM-7 without losing its meaning.</summary>
 /// <param name="Character">The character; U+FFFD for half of a broken surrogate pair.</param>
-/// <param name="Index">Where it stands in the text that was given.</param>
+/// <param name="Index">Its index in the original text.</param>
 public readonly record struct SmsUnsupportedCharacter(Rune Character, int Index);

@@ -5,7 +5,7 @@ using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Webhooks;
 
-/// <summary>Takes messages that people write: minds the opt-out list, then tells the handlers, each message once.</summary>
+/// <summary>Processes inbound messages: updates the opt-out list, then calls the handlers, once for each message.</summary>
 internal sealed class InboundMessages(IOptOutList optOuts, HandlerCalls handlers, ILogger logger)
 {
     /// <summary>Far more than arrive while one of them could be repeated.</summary>
@@ -15,8 +15,8 @@ internal sealed class InboundMessages(IOptOutList optOuts, HandlerCalls handlers
     private readonly BoundedSet<string> _told = new(Remembered, StringComparer.Ordinal);
 
     /// <remarks>
-    /// What the opt-out list throws goes on to whoever brought the message, once the handlers were told: the message is not taken then,
-    /// and a STOP that comes again is heard.
+    /// An exception from the opt-out list is passed on to the caller after the handlers were called: the message then does not count as
+    /// received, and a STOP that comes again is processed.
     /// </remarks>
     public async Task ReceiveAsync(InboundMessage message, CancellationToken cancellationToken)
     {

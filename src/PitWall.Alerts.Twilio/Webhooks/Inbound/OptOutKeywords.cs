@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio.Webhooks;
 
-/// <summary>The words that stop and start messages when they are all that somebody writes.</summary>
+/// <summary>The words that stop and start messages if a message consists of nothing else.</summary>
 /// <remarks>
 /// Source: Twilio docs, "Advanced Opt-Out", default English keywords. A messaging service with Advanced Opt-Out may have others, in
 /// other languages: then Twilio says itself what a message meant, in the field <c>OptOutType</c>.

@@ -6,14 +6,14 @@ using PitWall.Alerts.Twilio.Webhooks;
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// Decides whether a webhook request really comes from Twilio, by its <c>X-Twilio-Signature</c> header. It needs no web framework: hand it
-/// the URL, the decoded form fields or the raw body, and the header.
+/// Decides whether a webhook request really comes from Twilio, by its <c>X-Twilio-Signature</c> header. It needs no web framework: pass
+/// it the URL, the decoded form fields or the raw body, and the header.
 /// </summary>
 /// <remarks>
-/// <para>A missing or malformed header is a refusing verdict, never an exception. The comparison takes constant time.</para>
-/// <para> The URL is the one Twilio called, exactly as it was on the wire; behind a reverse proxy that is the public one. Twilio's
+/// <para>A missing or malformed header leads to a refusing verdict, never to an exception. The comparison takes constant time.</para>
+/// <para>The URL is the one Twilio called, exactly as it was on the wire; behind a reverse proxy that is the public one. Twilio's
 /// documentation and its SDKs disagree about when the port is part of what is signed, so the URL is tried as given, with the default port
-/// added, with its port removed, and each of them without <c>user:password@</c>. </para>
+/// added, with its port removed, and each of these without <c>user:password@</c>.</para>
 /// <para>Instances are immutable and safe for concurrent use.</para>
 /// <para>Source: Twilio docs, "Security" and "Webhooks security"; the rule for repeated keys from Twilio's own SDKs.</para>
 /// </remarks>
@@ -21,17 +21,19 @@ public sealed class TwilioSignatureValidator
 {
     private readonly byte[][] _tokens;
 
-    /// <summary>Makes a validator for one auth token.</summary>
-    /// <param name="authToken">The account's primary auth token. The secret of an API key does not sign webhooks. An empty token is not
-    /// used.</param>
+    /// <summary>Creates a validator for one auth token.</summary>
+    /// <param name="authToken">The account's primary auth token. The secret of an API key does not sign webhooks. An empty token is
+    /// ignored.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="authToken"/> is null.</exception>
     public TwilioSignatureValidator(string authToken)
         : this([authToken ?? throw new ArgumentNullException(nameof(authToken))])
     {
     }
 
-    /// <summary>Makes a validator that accepts any of several auth tokens, so that a token can be rotated without losing webhooks.</summary>
-    /// <param name="authTokens">The tokens. Null or empty ones are not used; without any other, every verdict is
+    /// <summary>
+    /// Creates a validator that accepts any of several auth tokens, so that a token can be rotated without losing webhooks.
+    /// </summary>
+    /// <param name="authTokens">The tokens. Null or empty ones are ignored; if no other is left, every verdict is
     /// <see cref="TwilioSignatureVerdict.NoToken"/>.</param>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="authTokens"/> is null.</exception>
     public TwilioSignatureValidator(IEnumerable<string?> authTokens)
@@ -43,10 +45,10 @@ public sealed class TwilioSignatureValidator
 
     /// <summary>Checks a request that carries its parameters as a form (<c>application/x-www-form-urlencoded</c>).</summary>
     /// <param name="url">The exact public URL, query included.</param>
-    /// <param name="fields">The decoded form fields in any order; a repeated key appears once for each of its values. Values must not be
-    /// trimmed, empty ones not dropped.</param>
+    /// <param name="fields">The decoded form fields in any order; a repeated key appears once for each of its values. Do not trim values
+    /// or drop empty ones.</param>
     /// <param name="signature">The value of the <c>X-Twilio-Signature</c> header; empty when there was none.</param>
-    /// <returns>The verdict; only <see cref="TwilioSignatureVerdict.Valid"/> may be believed.</returns>
+    /// <returns>The verdict; trust only <see cref="TwilioSignatureVerdict.Valid"/>.</returns>
     public TwilioSignatureVerdict ValidateForm(
         ReadOnlySpan<char> url, ReadOnlySpan<KeyValuePair<string, string>> fields, ReadOnlySpan<char> signature)
     {
@@ -61,17 +63,17 @@ public sealed class TwilioSignatureValidator
     /// <summary>Checks a request whose parameters are all in its URL: a GET, or the handshake of a WebSocket.</summary>
     /// <param name="url">The exact public URL, query included.</param>
     /// <param name="signature">The value of the <c>X-Twilio-Signature</c> header; empty when there was none.</param>
-    /// <returns>The verdict; only <see cref="TwilioSignatureVerdict.Valid"/> may be believed.</returns>
+    /// <returns>The verdict; trust only <see cref="TwilioSignatureVerdict.Valid"/>.</returns>
     public TwilioSignatureVerdict ValidateUrl(ReadOnlySpan<char> url, ReadOnlySpan<char> signature) => ValidateForm(url, [], signature);
 
     /// <summary>
-    /// Checks a request whose body is not a form, such as JSON. Twilio signs its URL only, and the URL holds the SHA-256 of the body; both
-    /// are checked here.
+    /// Checks a request whose body is not a form, such as JSON. Twilio signs only its URL, and the URL contains the SHA-256 of the body;
+    /// both are checked here.
     /// </summary>
     /// <param name="url">The exact public URL, query included.</param>
     /// <param name="body">The raw bytes of the body, as they arrived.</param>
     /// <param name="signature">The value of the <c>X-Twilio-Signature</c> header; empty when there was none.</param>
-    /// <returns>The verdict; only <see cref="TwilioSignatureVerdict.Valid"/> may be believed.</returns>
+    /// <returns>The verdict; trust only <see cref="TwilioSignatureVerdict.Valid"/>.</returns>
     public TwilioSignatureVerdict ValidateBody(ReadOnlySpan<char> url, ReadOnlySpan<byte> body, ReadOnlySpan<char> signature)
     {
         var verdict = ValidateForm(url, [], signature);

@@ -1,12 +1,12 @@
 namespace PitWall.Alerts.Twilio;
 
 /// <summary>
-/// What <see cref="TwilioSignatureValidator"/> found. Only <see cref="Valid"/> may be believed; the zero value is a refusal, so a verdict
-/// that nobody set refuses too.
+/// The result of <see cref="TwilioSignatureValidator"/>. Trust only <see cref="Valid"/>; the zero value is a refusal, so a verdict
+/// that was never set refuses too.
 /// </summary>
 public enum TwilioSignatureVerdict
 {
-    /// <summary>The signature is well formed but does not belong to this request and any of the tokens.</summary>
+    /// <summary>The signature is well formed but does not match this request with any of the tokens.</summary>
     Mismatch = 0,
 
     /// <summary>The request was signed with one of the tokens.</summary>
@@ -21,7 +21,9 @@ public enum TwilioSignatureVerdict
     /// <summary>The address is not an absolute <c>http</c>, <c>https</c>, <c>ws</c> or <c>wss</c> URL.</summary>
     InvalidUrl = 4,
 
-    /// <summary>The request has a body that is not a form, but its URL carries no <c>bodySHA256</c>, so nothing vouches for the body.</summary>
+    /// <summary>
+    /// The request has a body that is not a form, but its URL contains no <c>bodySHA256</c>, so nothing vouches for the body.
+    /// </summary>
     MissingBodyHash = 5,
 
     /// <summary>The URL is signed, but the body is not the one that its <c>bodySHA256</c> describes.</summary>

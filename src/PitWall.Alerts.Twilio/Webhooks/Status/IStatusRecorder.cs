@@ -13,19 +13,19 @@ internal interface IStatusRecorder
     /// <param name="alertId">The alert that the callback's URL named; <see langword="null"/> for none.</param>
     /// <param name="sid">The message.</param>
     /// <param name="trail">All that is known of it.</param>
-    /// <returns>The alert it belongs to; <see langword="null"/> when it is nobody's, or nobody's yet.</returns>
+    /// <returns>The alert it belongs to; <see langword="null"/> if it belongs to none, or none yet.</returns>
     string? Record(string? alertId, string sid, StatusTrail<MessageStatus> trail);
 
     /// <summary>Enters what is known of a call, once or again.</summary>
     /// <param name="alertId">The alert that the callback's URL named; <see langword="null"/> for none.</param>
     /// <param name="sid">The call.</param>
     /// <param name="trail">All that is known of it.</param>
-    /// <returns>The alert it belongs to; <see langword="null"/> when it is nobody's, or nobody's yet.</returns>
+    /// <returns>The alert it belongs to; <see langword="null"/> if it belongs to none, or none yet.</returns>
     string? Record(string? alertId, string sid, StatusTrail<CallStatus> trail);
 
-    /// <summary>Enters what a message or call has cost.</summary>
+    /// <summary>Records what a message or call has cost.</summary>
     void RecordPrice(string sid, decimal price, string? unit);
 
-    /// <summary>Enters that a person has confirmed having heard an alert.</summary>
+    /// <summary>Records that a person has confirmed having heard an alert.</summary>
     void RecordHeard(string alertId, string callSid, DateTimeOffset at);
 }

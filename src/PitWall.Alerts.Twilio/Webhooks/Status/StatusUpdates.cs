@@ -4,7 +4,9 @@ using PitWall.Alerts.Twilio.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Webhooks;
 
-/// <summary>Takes reports of messages and calls, from webhooks and from questions: judges, records and tells them.</summary>
+/// <summary>
+/// Processes reports of messages and calls, from webhooks and from polling: judges them, records them and passes them on.
+/// </summary>
 internal sealed class StatusUpdates(
     StatusBook<MessageStatus> messages,
     StatusBook<CallStatus> calls,
@@ -50,7 +52,7 @@ internal sealed class StatusUpdates(
             .ConfigureAwait(false);
     }
 
-    /// <summary>Twilio also tells of an opt-out by failing what was sent to it, as 21610 or 63014.</summary>
+    /// <summary>Twilio also reports an opt-out by failing what was sent to the recipient, as 21610 or 63014.</summary>
     private void NoteOptOut(MessageStatusUpdate update)
     {
         if (update.ErrorCode?.Category == TwilioErrorCategory.OptOut && ChannelAddress.TryGetNumber(update.To, out var number))

@@ -2,13 +2,13 @@ using PitWall.Alerts.Twilio.Api;
 
 namespace PitWall.Alerts.Twilio.Webhooks;
 
-/// <summary>The words of calls under way, each under a token that nobody guesses and that holds nothing of them. Thread-safe.</summary>
+/// <summary>The words of calls under way, each under an unguessable token that reveals nothing of them. Thread-safe.</summary>
 internal sealed class CallScripts(Entropy entropy, TimeProvider clock, Func<PitWallTwilioOptions> options)
 {
     /// <summary>Far more calls than ring at once; beyond it the oldest is forgotten.</summary>
     private const int Capacity = 10_000;
 
-    /// <summary>Whoever keeps pressing other keys hears it that often.</summary>
+    /// <summary>How often a person who keeps pressing other keys hears the words.</summary>
     private const int MaxFetches = 5;
 
     private readonly Lock _gate = new();
