@@ -6,8 +6,8 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     /// <summary>A timer for less would be rounded to nothing and fire again and again.</summary>
     private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Timers take 49 days at most; one that fires early sets itself again.</summary>
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
+    /// <summary>Nothing tells of a reload: while anybody waits, rates and places are looked at again as often as this.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly PriorityLanes _lanes = new();
@@ -87,6 +87,8 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         {
             if (_isStopped || _lanes.Length > 0 || !_underWay.HasPlaceFor(job, options.Delivery.Queue.MaxConcurrency))
                 return false;
+
+            _pace.Follow(options);
 
             // Now, and not when it was handed over: a formatter may be the host's, and slow.
             if (cost > TimeSpan.Zero && !_pace.TryTake(job, _clock.GetTimestamp(), cost))
@@ -236,6 +238,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         var options = _options();
         lock (_gate)
         {
+            _pace.Follow(options);
             var now = _clock.GetTimestamp();
             var next = TakeExpired() ?? TakeReady(options, now);
             if (next is null)
