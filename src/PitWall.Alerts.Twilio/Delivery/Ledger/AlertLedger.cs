@@ -11,6 +11,22 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <summary>An alert's SID is known now. Told under the lock, so listeners must be quick.</summary>
     public event FactsChange<string>? Identified;
 
+    /// <summary>Tells a listener of every SID that is known, and of every one that will be.</summary>
+    public void TellIdentified(FactsChange<string> listener)
+    {
+        lock (_gate)
+        {
+            for (var place = _ring.Oldest; place <= _ring.Newest; place++)
+            {
+                ref var facts = ref _ring[place];
+                if (facts.Sid.ToString() is { } sid)
+                    listener(ref facts, sid);
+            }
+
+            Identified += listener;
+        }
+    }
+
     /// <summary>An alert is entered soon, in all likelihood.</summary>
     public void Expect() => _ring.Expect();
 
