@@ -91,6 +91,27 @@ public sealed class ReloadTests : IAsyncLifetime
         (await SendAsync()).IsAccepted.Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Rehearsal_BeginsBetweenTwoAttempts_HoldsTheNextOneBack()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var changes = _provider.GetRequiredService<IAlertLedger>().WatchAsync(deadline.Token).GetAsyncEnumerator(deadline.Token);
+        var change = changes.MoveNextAsync();
+        _sandbox.Faults.Next(SandboxFault.TooManyRequests(TimeSpan.FromSeconds(5)));
+        var handle = _provider.GetRequiredService<IAlertQueue>().Enqueue(new CriticalAlert("RED FLAG"), AlertHost.Phone);
+        while (await change && changes.Current.Detail?.Contains("tried again", StringComparison.Ordinal) != true)
+            change = changes.MoveNextAsync();
+
+        Set("Gate:Rehearsal", "true");
+        await _transport.WaitForTimersAsync(cancellationToken: deadline.Token);
+        _transport.Advance(TimeSpan.FromSeconds(10));
+
+        var result = await handle.Completion.WaitAsync(deadline.Token);
+        result.Reason.Should().Be(SuppressionReason.Rehearsal);
+        result.Attempts.Should().Be(1);
+        _sandbox.Requests.Count(r => r.IsCreate).Should().Be(1);
+    }
+
     private void Set(string key, string value)
     {
         _configuration[$"PitWall:Twilio:{key}"] = value;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>The last check before the wire, for every create from any caller.</summary>
-internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogger logger)
+internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, Func<PitWallTwilioOptions> optionsNow, ILogger logger)
 {
     private GateRules? _rules;
 
@@ -13,15 +13,9 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogge
     /// </exception>
     public SuppressionReason TryEnter(PitWallTwilioOptions options, CreateRequest request)
     {
-        var rules = RulesOf(options);
-        if (!rules.AllowsRecipient(request.To) || !rules.AllowsRegion(request.To))
-            return SuppressionReason.NotAllowed;
-
-        if (!rules.AllowsInRehearsal(request.To))
-            return SuppressionReason.Rehearsal;
-
-        if (request.Channel != AlertChannel.Voice && HasOptedOut(request))
-            return SuppressionReason.OptedOut;
+        var reason = WhyClosed(RulesOf(options), request);
+        if (reason != SuppressionReason.None)
+            return reason;
 
         if (!budget.TryTake(request.Segments, request.Context.IsCritical, options.Gate))
             return SuppressionReason.Budget;
@@ -29,6 +23,10 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogge
         request.NotePayment();
         return SuppressionReason.None;
     }
+
+    /// <summary>Whether the gate has closed to a create that passed it before: a rehearsal has begun, the recipient has written STOP.</summary>
+    /// <exception cref="TwilioTransportException">Thrown when the opt-out list failed, so that nobody knows whether it may be sent.</exception>
+    public SuppressionReason WhyClosedMeanwhile(CreateRequest request) => WhyClosed(RulesOf(optionsNow()), request);
 
     /// <summary>Gives back what was taken for a create, at its end, as far as it certainly was not sent.</summary>
     public void ReturnUnused(CreateRequest request)
@@ -50,6 +48,17 @@ internal sealed class SendGate(IOptOutList optOuts, SegmentBudget budget, ILogge
         SuppressionReason.Budget => "The budget of segments (Gate:SegmentBudget) is spent, or what is left is reserved for critical alerts.",
         _ => "It was held back.",
     };
+
+    private SuppressionReason WhyClosed(GateRules rules, CreateRequest request)
+    {
+        if (!rules.AllowsRecipient(request.To) || !rules.AllowsRegion(request.To))
+            return SuppressionReason.NotAllowed;
+
+        if (!rules.AllowsInRehearsal(request.To))
+            return SuppressionReason.Rehearsal;
+
+        return request.Channel != AlertChannel.Voice && HasOptedOut(request) ? SuppressionReason.OptedOut : SuppressionReason.None;
+    }
 
     private bool HasOptedOut(CreateRequest request)
     {

@@ -35,7 +35,7 @@ internal sealed class TwilioTransmitter(
 
         // Before the budget is touched: what is cancelled already costs nothing.
         cancellationToken.ThrowIfCancellationRequested();
-        PassGate(connection.Options, request);
+        ThrowIfClosed(request, gate.TryEnter(connection.Options, request));
         var place = inFlight.Enter(request);
         var isSettled = false;
         using var settled = settlements.Expect(connection.AlertCallback is null ? null : request.Context.AlertId);
@@ -45,6 +45,9 @@ internal sealed class TwilioTransmitter(
             {
                 var timeLeft = TimeLeft(request);
                 ThrowIfHeldBack(connection.Options, request);
+                if (request.Progress.Attempt > 0)
+                    ThrowIfClosedMeanwhile(request);
+
                 var content = Begin(request, timeLeft);
                 TwilioAlertException failure;
                 try
@@ -151,9 +154,20 @@ internal sealed class TwilioTransmitter(
         return reconciler.Settle(settled) is { } told ? Adopted(request, told) : null;
     }
 
-    private void PassGate(PitWallTwilioOptions options, CreateRequest request)
+    private void ThrowIfClosedMeanwhile(CreateRequest request)
     {
-        var reason = gate.TryEnter(options, request);
+        try
+        {
+            ThrowIfClosed(request, gate.WhyClosedMeanwhile(request));
+        }
+        catch (TwilioTransportException e)
+        {
+            throw request.Progress.Final(e);
+        }
+    }
+
+    private void ThrowIfClosed(CreateRequest request, SuppressionReason reason)
+    {
         if (reason == SuppressionReason.None)
             return;
 
@@ -161,7 +175,7 @@ internal sealed class TwilioTransmitter(
         if (request.Context.AlertId is null)
             AlertLog.GateRefused(logger, reason);
 
-        throw new AlertSuppressedException(reason, SendGate.Sentence(reason, request.Context.IsCritical));
+        throw Suppressed(request, reason, SendGate.Sentence(reason, request.Context.IsCritical));
     }
 
     private async Task<ReconcileResult> LookForAsync(

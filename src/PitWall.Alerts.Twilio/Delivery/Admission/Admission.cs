@@ -53,7 +53,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
 
             job.Hold = new AdmissionHold(
                 window > TimeSpan.Zero ? _duplicates.Hold(key, job, window, options.Queue.Capacity, now) : null,
-                HasTokens: true,
+                _limits.BucketsMade,
                 _cooldowns.Begin(job, options.Limits.Cooldown));
         }
 
@@ -81,11 +81,9 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
             if (hold.Place is { } place)
                 _duplicates.Release(place);
 
-            if (hold.HasTokens)
-                _limits.GiveBack(job);
-
-            if (hold.CooldownAt is { } begunAt)
-                _cooldowns.TakeBack(job, begunAt);
+            _limits.GiveBack(job, hold.Buckets);
+            if (hold.Cooldown is { } cooldown)
+                _cooldowns.TakeBack(job, cooldown);
         }
     }
 }

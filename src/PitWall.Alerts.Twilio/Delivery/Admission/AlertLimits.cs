@@ -13,6 +13,9 @@ internal sealed class AlertLimits(TimeProvider clock)
     private readonly Dictionary<AlertChannel, ClockedTokenBucket> _senders = [];
     private ClockedTokenBucket? _global;
 
+    /// <summary>How many buckets were made so far.</summary>
+    public long BucketsMade { get; private set; }
+
     /// <summary>How many recipients are remembered; critical alerts count apart.</summary>
     public int RecipientCount => _recipients.Count;
 
@@ -53,18 +56,21 @@ internal sealed class AlertLimits(TimeProvider clock)
     }
 
     /// <summary>Gives back what an alert took that was not sent.</summary>
-    public void GiveBack(AlertJob job)
+    /// <param name="job">The alert.</param>
+    /// <param name="buckets">How many buckets had been made when it took: those that a change of the rates made since gave it nothing.</param>
+    public void GiveBack(AlertJob job, long buckets)
     {
-        if (_recipients.TryGetValue((job.Recipient, job.IsCritical), out var recipient))
+        if (_recipients.TryGetValue((job.Recipient, job.IsCritical), out var recipient) && recipient.Number <= buckets)
             recipient.Return();
 
         if (job.IsCritical)
             return;
 
-        if (_senders.TryGetValue(job.Channel, out var sender))
+        if (_senders.TryGetValue(job.Channel, out var sender) && sender.Number <= buckets)
             sender.Return();
 
-        _global?.Return();
+        if (_global is { } global && global.Number <= buckets)
+            global.Return();
     }
 
     private (ClockedTokenBucket? Recipient, ClockedTokenBucket? Sender, ClockedTokenBucket? Global) BucketsOf(AlertJob job, LimitOptions options)
@@ -103,7 +109,8 @@ internal sealed class AlertLimits(TimeProvider clock)
     private static bool HasRate(ClockedTokenBucket bucket, RateOptions rate) =>
         bucket.Rate.PerMinute == rate.PerMinute && bucket.Rate.Burst == rate.Burst;
 
-    private ClockedTokenBucket New(RateOptions rate) => new(new RateOptions { PerMinute = rate.PerMinute, Burst = rate.Burst }, clock);
+    private ClockedTokenBucket New(RateOptions rate) =>
+        new(new RateOptions { PerMinute = rate.PerMinute, Burst = rate.Burst }, clock, ++BucketsMade);
 
     private void MakeRoom()
     {

@@ -6,7 +6,10 @@ namespace PitWall.Alerts.Twilio.Delivery;
 /// A token bucket on a clock of our own: the framework's take none, and alerts may run on race time. Not thread-safe: the admission has
 /// the lock.
 /// </summary>
-internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) : RateLimiter
+/// <param name="rate">How fast it fills and how far.</param>
+/// <param name="clock">The alerts' clock.</param>
+/// <param name="number">Its number among the buckets made.</param>
+internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock, long number = 0) : RateLimiter
 {
     private static readonly RateLimitLease Granted = new Lease(true);
     private static readonly RateLimitLease Refused = new Lease(false);
@@ -18,6 +21,8 @@ internal sealed class ClockedTokenBucket(RateOptions rate, TimeProvider clock) :
     private long _refused;
 
     public RateOptions Rate => rate;
+
+    public long Number => number;
 
     public override TimeSpan? IdleDuration
     {

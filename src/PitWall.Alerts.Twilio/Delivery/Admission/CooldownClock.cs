@@ -6,7 +6,8 @@ internal sealed class CooldownClock(TimeProvider clock)
     private const int Capacity = 10_000;
 
     // Timestamps: a time of day that is set back must not hold alerts back.
-    private readonly Dictionary<(E164PhoneNumber, AlertKind, string), long> _last = [];
+    private readonly Dictionary<(E164PhoneNumber, AlertKind, string), (long At, long Number)> _last = [];
+    private long _begun;
 
     public int Count => _last.Count;
 
@@ -14,10 +15,10 @@ internal sealed class CooldownClock(TimeProvider clock)
         cooldown > TimeSpan.Zero
         && record.Kind != AlertKind.Critical
         && _last.TryGetValue(KeyOf(record), out var last)
-        && clock.GetElapsedTime(last) < cooldown;
+        && clock.GetElapsedTime(last.At) < cooldown;
 
     /// <summary>Begins a cooldown.</summary>
-    /// <returns>When, as a timestamp; <see langword="null"/> when there is none.</returns>
+    /// <returns>Its number, as two may begin at one time; <see langword="null"/> when there is none.</returns>
     public long? Begin(AlertRecord record, TimeSpan cooldown)
     {
         if (cooldown <= TimeSpan.Zero)
@@ -26,13 +27,14 @@ internal sealed class CooldownClock(TimeProvider clock)
         if (_last.Count >= Capacity)
             MakeRoom(cooldown);
 
-        return _last[KeyOf(record)] = clock.GetTimestamp();
+        _last[KeyOf(record)] = (clock.GetTimestamp(), ++_begun);
+        return _begun;
     }
 
     /// <summary>Takes a cooldown back: its alert was not sent.</summary>
-    public void TakeBack(AlertRecord record, long begunAt)
+    public void TakeBack(AlertRecord record, long number)
     {
-        if (_last.TryGetValue(KeyOf(record), out var last) && last == begunAt)
+        if (_last.TryGetValue(KeyOf(record), out var last) && last.Number == number)
             _last.Remove(KeyOf(record));
     }
 
@@ -41,7 +43,7 @@ internal sealed class CooldownClock(TimeProvider clock)
     {
         foreach (var (key, last) in _last)
         {
-            if (clock.GetElapsedTime(last) >= cooldown)
+            if (clock.GetElapsedTime(last.At) >= cooldown)
                 _last.Remove(key);
         }
 

@@ -12,6 +12,9 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <summary>How many keys are held at least; beyond what is needed the oldest is let go and its next alert counts as new.</summary>
     private const int LeastCapacity = 20_000;
 
+    /// <summary>Each channel has a queue of its own, and some of those before were sent.</summary>
+    private const int Queues = 4;
+
     private const int FirstLength = 64;
 
     private readonly UnderWayTable<AlertJob> _underWay = new();
@@ -51,12 +54,12 @@ internal sealed class DuplicateWindow(TimeProvider clock)
     /// <param name="key">The key.</param>
     /// <param name="job">The alert.</param>
     /// <param name="window">How long the key is held after the alert was sent.</param>
-    /// <param name="underWay">How many alerts may be under way, each with its key.</param>
+    /// <param name="underWay">How many alerts may wait on one channel, each with its key.</param>
     /// <param name="now">The clock's timestamp when the alert was handed over, or now.</param>
     /// <returns>Its place, to end or to release.</returns>
     public long Hold(UInt128 key, AlertJob job, TimeSpan window, int underWay, long now)
     {
-        var atMost = Math.Max(LeastCapacity, 2 * underWay);
+        var atMost = Math.Max(LeastCapacity, Queues * underWay);
         Forget(atMost - 1, now);
         if (Count == _ring.Length)
             Grow(Math.Min(2 * _ring.Length, atMost));

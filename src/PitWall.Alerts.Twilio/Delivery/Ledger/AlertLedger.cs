@@ -11,6 +11,22 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     /// <summary>An alert's SID is known now. Raised under the lock, so listeners must be quick.</summary>
     public event FactsChange<string>? Identified;
 
+    /// <summary>Tells a listener of every SID that is known, and of every one that will be.</summary>
+    public void TellIdentified(FactsChange<string> listener)
+    {
+        lock (_gate)
+        {
+            for (var place = _ring.Oldest; place <= _ring.Newest; place++)
+            {
+                ref var facts = ref _ring[place];
+                if (facts.Sid.ToString() is { } sid)
+                    listener(ref facts, sid);
+            }
+
+            Identified += listener;
+        }
+    }
+
     /// <summary>An alert is entered soon, in all likelihood.</summary>
     public void Expect() => _ring.Expect();
 
@@ -145,15 +161,23 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public AlertEntry? Find(string alertId)
     {
         ArgumentNullException.ThrowIfNull(alertId);
+        var oldest = OldestOfNow();
         lock (_gate)
+        {
+            ForgetBefore(oldest);
             return EntryAt(_ring.Find(CompactText.Of(alertId)));
+        }
     }
 
     public AlertEntry? FindBySid(string sid)
     {
         ArgumentNullException.ThrowIfNull(sid);
+        var oldest = OldestOfNow();
         lock (_gate)
+        {
+            ForgetBefore(oldest);
             return EntryAt(_ring.FindSid(CompactText.Of(sid)));
+        }
     }
 
     /// <summary>Looks up what was entered at a place.</summary>
@@ -166,8 +190,10 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public IReadOnlyList<AlertEntry> Recent(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var oldest = OldestOfNow();
         lock (_gate)
         {
+            ForgetBefore(oldest);
             var entries = new List<AlertEntry>(Math.Min(count, _ring.Count));
             for (var place = _ring.Newest; place >= _ring.Oldest && entries.Count < count; place--)
                 entries.Add(_ring[place].ToEntry());
@@ -181,10 +207,12 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public AlertSummary Summarize()
     {
         var pricePerSegment = options().Text.PricePerSegment;
+        var oldest = OldestOfNow();
         LatencySamples latencies;
         AlertSummary summary;
         lock (_gate)
         {
+            ForgetBefore(oldest);
             summary = _counts.Summarize(_ring, pricePerSegment);
             latencies = LatencySamples.Of(_ring);
         }
@@ -247,11 +275,19 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
 
     private void Forget(LedgerOptions keep, long now)
     {
-        // Its age here, not the decision's, which callers name and which may be any time at all.
-        while (_ring.Count > 0
-            && (_ring.Count >= keep.Capacity || clock.GetElapsedTime(_ring[_ring.Oldest].BeganAt, now) > keep.MaxAge))
-        {
+        while (_ring.Count >= keep.Capacity)
             _ring.Forget();
-        }
+
+        ForgetBefore(now - clock.ToTimestampTicks(keep.MaxAge));
+    }
+
+    /// <summary>The timestamp before which nothing is remembered. Whoever asks is not told more because no alert came meanwhile.</summary>
+    private long OldestOfNow() => clock.GetTimestamp() - clock.ToTimestampTicks(options().Delivery.Ledger.MaxAge);
+
+    /// <summary>Forgets by the age here, not the decision's, which callers name and which may be any time at all.</summary>
+    private void ForgetBefore(long oldest)
+    {
+        while (_ring.Count > 0 && _ring[_ring.Oldest].BeganAt < oldest)
+            _ring.Forget();
     }
 }

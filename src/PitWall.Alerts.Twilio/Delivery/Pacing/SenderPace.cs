@@ -6,10 +6,23 @@ internal sealed class SenderPace(TimeProvider clock)
     /// <summary>How much lateness of timers is made up for, so that a fast sender keeps its rate on a slow timer.</summary>
     private static readonly TimeSpan Lateness = TimeSpan.FromMilliseconds(100);
 
+    private PitWallTwilioOptions? _options;
     private long _freeAt = clock.GetTimestamp();
     private long _freeBefore;
+    private long _takenFrom;
     private AlertJob? _takenBy;
     private bool _isAwaited;
+
+    /// <summary>Takes over other options: a rate that was corrected holds nobody to the one before.</summary>
+    public void Follow(PitWallTwilioOptions options)
+    {
+        if (ReferenceEquals(_options, options))
+            return;
+
+        _options = options;
+        if (_takenBy is { } job)
+            _freeAt = _takenFrom + clock.ToTimestampTicks(SenderRates.Cost(job.Channel, job.Text.Segments, job.Recipient, options));
+    }
 
     /// <summary>How long until the next alert may leave; zero when it may now.</summary>
     public TimeSpan Wait(long now)
@@ -25,8 +38,8 @@ internal sealed class SenderPace(TimeProvider clock)
     public void Take(AlertJob job, long now, TimeSpan cost)
     {
         (_takenBy, _freeBefore) = (job, _freeAt);
-        var from = _isAwaited ? Math.Max(_freeAt, now - clock.ToTimestampTicks(Lateness)) : now;
-        _freeAt = from + clock.ToTimestampTicks(cost);
+        _takenFrom = _isAwaited ? Math.Max(_freeAt, now - clock.ToTimestampTicks(Lateness)) : now;
+        _freeAt = _takenFrom + clock.ToTimestampTicks(cost);
         _isAwaited = false;
     }
 

@@ -6,8 +6,8 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     /// <summary>A timer for less would be rounded to nothing and fire again and again.</summary>
     private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Timers take 49 days at most; one that fires early sets itself again.</summary>
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
+    /// <summary>Nothing tells of a reload: while anybody waits, rates and places are looked at again as often as this.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly PriorityLanes _lanes = new();
@@ -71,16 +71,13 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
     /// <summary>Whether an alert would take the place of a waiting one of its topic.</summary>
     public bool WouldSupersede(AlertJob job)
     {
-        if (job.Topic is null)
-            return false;
+        if (job.Topic is null) return false;
 
         lock (_gate)
             return _topics.ReplacedBy(job).Count > 0;
     }
 
-    /// <summary>
-    /// Sends an alert at once if none waits, the sender is free and there is a place: nearly always, and then there is no queue.
-    /// </summary>
+    /// <summary>Sends an alert at once, as nearly always: when none waits, the sender is free and there is a place.</summary>
     /// <returns><see langword="false"/> when it has to join the queue.</returns>
     public bool TrySendAtOnce(AlertJob job, PitWallTwilioOptions options)
     {
@@ -89,6 +86,8 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         {
             if (_isStopped || _lanes.Length > 0 || !_underWay.HasPlaceFor(job, options.Delivery.Queue.MaxConcurrency))
                 return false;
+
+            _pace.Follow(options);
 
             // Now, and not when it was handed over: a formatter may be the host's, and slow.
             if (cost > TimeSpan.Zero && !_pace.TryTake(job, _clock.GetTimestamp(), cost))
@@ -240,6 +239,7 @@ internal sealed class SenderQueue : IThreadPoolWorkItem, IDisposable
         var options = _options();
         lock (_gate)
         {
+            _pace.Follow(options);
             var now = _clock.GetTimestamp();
             var next = TakeExpired() ?? TakeReady(options, now);
             if (next is null)

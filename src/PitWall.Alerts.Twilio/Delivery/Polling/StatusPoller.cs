@@ -22,7 +22,8 @@ internal sealed class StatusPoller(
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        ledger.Identified += Await;
+        // What was sent before the host started has no end yet either.
+        ledger.TellIdentified(Await);
         return base.StartAsync(cancellationToken);
     }
 
@@ -41,6 +42,12 @@ internal sealed class StatusPoller(
                 var awaited = await _schedule.NextAsync(stoppingToken).ConfigureAwait(false);
                 if (HasEnded(awaited))
                     continue;
+
+                if (!options().Polling.Enabled)
+                {
+                    AskAgain(awaited);
+                    continue;
+                }
 
                 await AskAsync(awaited, stoppingToken).ConfigureAwait(false);
                 await Task.Delay(TimeSpan.FromMinutes(1) / options().Polling.MaxPerMinute, clock, stoppingToken).ConfigureAwait(false);

@@ -12,7 +12,7 @@ public class SendGateTests
     private readonly PitWallTwilioOptions _options = new();
     private readonly SendGate _sut;
 
-    public SendGateTests() => _sut = new SendGate(_optOuts, _budget, NullLogger.Instance);
+    public SendGateTests() => _sut = new SendGate(_optOuts, _budget, () => _options, NullLogger.Instance);
 
     [Fact]
     public void TryEnter_Defaults_LetEverythingThrough() => Enter().Should().Be(SuppressionReason.None);

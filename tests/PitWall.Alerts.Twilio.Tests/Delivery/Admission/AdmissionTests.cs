@@ -234,6 +234,19 @@ public class AdmissionTests
     }
 
     [Fact]
+    public void End_AlertAdmittedBeforeALimitWasSet_GivesNothingBackToIt()
+    {
+        _options.Limits.Recipient = new RateOptions { PerMinute = 0, Burst = 1 };
+        var before = Admitted();
+        _options.Limits.Recipient = new RateOptions { PerMinute = 1, Burst = 1 };
+        Admit(Jobs.Make(_clock, message: "the one a minute")).Should().Be(AdmissionVerdict.Admitted);
+
+        _sut.End(before, Jobs.Failed(before));
+
+        Admit(Jobs.Make(_clock, message: "one more")).Reason.Should().Be(SuppressionReason.RateLimited);
+    }
+
+    [Fact]
     public void Admit_AsSevereAsTheFloor_IsAdmitted()
     {
         _options.LowestSeverity = AlertSeverity.Medium;

@@ -74,7 +74,7 @@ public class AlertLimitsTests
         var job = Jobs.Make(_clock);
         _sut.TryTake(job, _options, out _).Should().BeTrue();
 
-        _sut.GiveBack(job);
+        _sut.GiveBack(job, _sut.BucketsMade);
 
         Take().Should().BeTrue();
     }
@@ -87,7 +87,7 @@ public class AlertLimitsTests
         _sut.TryTake(older, _options, out _).Should().BeTrue();
 
         _sut.Owe(Jobs.Make(_clock), _options);
-        _sut.GiveBack(older);
+        _sut.GiveBack(older, _sut.BucketsMade);
 
         Take().Should().BeFalse();
         _clock.Advance(TimeSpan.FromMinutes(1));
@@ -175,7 +175,7 @@ public class AlertLimitsTests
         var critical = Jobs.Make(_clock, Band.Critical, phone: Jobs.PhoneNumber(1));
         _sut.TryTake(critical, _options, out _).Should().BeTrue();
 
-        _sut.GiveBack(critical);
+        _sut.GiveBack(critical, _sut.BucketsMade);
 
         _options.Global = new RateOptions();
         Take(phone: Jobs.PhoneNumber(1)).Should().BeFalse("the sender's one is taken");

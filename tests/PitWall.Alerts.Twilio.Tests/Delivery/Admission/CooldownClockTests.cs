@@ -35,6 +35,18 @@ public class CooldownClockTests
     }
 
     [Fact]
+    public void TakeBack_ACooldownThatAnotherBeganAtTheSameTime_LeavesIt()
+    {
+        var record = Jobs.Make(_clock);
+        var first = _sut.Begin(record, Cooldown)!.Value;
+        _sut.Begin(record, Cooldown);
+
+        _sut.TakeBack(record, first);
+
+        _sut.IsCooling(record, Cooldown).Should().BeTrue();
+    }
+
+    [Fact]
     public void Begin_WithoutCooldown_RemembersNothing()
     {
         var record = Jobs.Make(_clock);
@@ -57,7 +69,7 @@ public class CooldownClockTests
     public void IsCooling_UntilTheCooldownIsOver_IsTrueForThatRecipientKindAndTypeAlone()
     {
         var record = Jobs.Make(_clock);
-        _sut.Begin(record, Cooldown).Should().Be(_clock.GetTimestamp());
+        _sut.Begin(record, Cooldown).Should().NotBeNull();
 
         _clock.Advance(Cooldown - TimeSpan.FromTicks(1));
         _sut.IsCooling(record, Cooldown).Should().BeTrue();

@@ -39,6 +39,15 @@ public class DuplicateWindowTests
     }
 
     [Fact]
+    public void Hold_QueuesOfAllChannelsFull_RemembersAllThatWait()
+    {
+        for (var i = 0; i < 30_000; i++)
+            Hold(i, underWay: 10_000);
+
+        _sut.HolderOf(Key(0), Band.Medium, Now).Should().NotBeNull();
+    }
+
+    [Fact]
     public void Hold_AfterWindowsHavePassed_ForgetsThem()
     {
         for (var i = 0; i < 100; i++)

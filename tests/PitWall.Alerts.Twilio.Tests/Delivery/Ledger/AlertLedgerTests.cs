@@ -67,6 +67,23 @@ public class AlertLedgerTests
     }
 
     [Fact]
+    public void Find_OlderThanItsAgeWhileNothingCame_IsForgotten()
+    {
+        _options.Delivery.Ledger.MaxAge = TimeSpan.FromMinutes(1);
+        var job = Accepted();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        _sut.Find(job.Id).Should().NotBeNull();
+
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        _sut.Find(job.Id).Should().BeNull();
+        _sut.FindBySid(Sid).Should().BeNull();
+        _sut.Recent(100).Should().BeEmpty();
+        _sut.Summarize().Latencies.Should().BeEmpty();
+        _sut.Summarize().Raised.Should().Be(1);
+    }
+
+    [Fact]
     public void Close_AfterItWasForgotten_DoesNotComeBackByItsSid()
     {
         _options.Delivery.Ledger.Capacity = 1;

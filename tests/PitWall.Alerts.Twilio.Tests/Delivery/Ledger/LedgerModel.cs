@@ -18,11 +18,19 @@ internal sealed class LedgerModel
     {
         alert.IsOpen = true;
         alert.EnteredAt = now;
-        while (_held.Count > 0 && (_held.Count >= keep.Capacity || now - _held[0].EnteredAt > keep.MaxAge))
+        while (_held.Count >= keep.Capacity)
             _held.RemoveAt(0);
 
+        Age(keep, now);
         _held.Add(alert);
         Raised++;
+    }
+
+    /// <summary>Whoever asks is told nothing of what is too old.</summary>
+    public void Age(LedgerOptions keep, TimeSpan now)
+    {
+        while (_held.Count > 0 && now - _held[0].EnteredAt > keep.MaxAge)
+            _held.RemoveAt(0);
     }
 
     public void Close(ModelAlert alert, AlertResult result)

@@ -6,7 +6,7 @@ namespace PitWall.Alerts.Twilio.Tests.Delivery.Pacing;
 public sealed class SenderQueueTests : IDisposable
 {
     private readonly ManualTimeProvider _clock = new();
-    private readonly PitWallTwilioOptions _options = new() { PhoneNumber = "+15125550100" };
+    private PitWallTwilioOptions _options = new() { PhoneNumber = "+15125550100" };
     private readonly List<AlertJob> _sent = [];
     private readonly SenderQueue _sut;
 
@@ -452,6 +452,49 @@ public sealed class SenderQueueTests : IDisposable
             _sut.OnEnded(ended);
 
         _sent.Should().Equal(underWay, aged[0], high[0], aged[1], high[1], aged[2]);
+    }
+
+    [Fact]
+    public void Timer_RateWasCorrectedByAReload_HoldsNobodyToTheOldOne()
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 0.001;
+        Join(Band.High);
+        var waiting = Join(Band.High);
+        _sut.Pump();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        _options = new PitWallTwilioOptions { PhoneNumber = "+15125550100" };
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 1;
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        _sent.Should().EndWith(waiting).And.HaveCount(2);
+    }
+
+    [Fact]
+    public void TrySendAtOnce_RateWasCorrectedByAReload_AsksTheNewOne()
+    {
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 0.001;
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeTrue();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        _options = new PitWallTwilioOptions { PhoneNumber = "+15125550100" };
+        _options.Delivery.Queue.SmsSegmentsPerSecond = 1;
+
+        _sut.TrySendAtOnce(Jobs.Make(_clock), _options).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Timer_MorePlacesByAReload_AreTakenWithoutWaitingForAnEnd()
+    {
+        Unpaced(places: 1);
+        Join(Band.High);
+        var waiting = Join(Band.High);
+        _sut.Pump();
+
+        Unpaced(places: 2);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        _sent.Should().EndWith(waiting).And.HaveCount(2);
     }
 
     private void Unpaced(int places = 32)

@@ -125,6 +125,34 @@ public class StatusPollerTests
     }
 
     [Fact]
+    public async Task Poll_AcceptedBeforeTheHostStarted_IsAskedForToo()
+    {
+        await using var run = PollRun.Make(options => options.Polling.Enabled = true);
+        run.Accept(1);
+
+        await run.Sut.StartAsync(CancellationToken.None);
+        await run.WaitUntilAskedAsync(1);
+
+        run.Client.Asked.Should().Equal((Sid, 10));
+    }
+
+    [Fact]
+    public async Task Poll_SwitchedOffByAReload_AsksNothingUntilItIsOnAgain()
+    {
+        PitWallTwilioOptions current = null!;
+        await using var run = await PollRun.StartAsync(options => (current = options).Polling.Enabled = true);
+        run.Accept(1);
+        await run.WaitUntilAskedAsync(1);
+
+        current.Polling.Enabled = false;
+        await run.PassAsync(TimeSpan.FromMinutes(1));
+        run.Client.Asked.Should().HaveCount(1);
+
+        current.Polling.Enabled = true;
+        await run.WaitUntilAskedAsync(2);
+    }
+
+    [Fact]
     public async Task Poll_NotEnabled_WaitsForNothing()
     {
         await using var run = await PollRun.StartAsync(static _ => { });
@@ -171,6 +199,13 @@ public class StatusPollerTests
         /// <param name="handlers">Who hears of the answers. While one does, there are timers beside the poller's own.</param>
         public static async Task<PollRun> StartAsync(Action<PitWallTwilioOptions> configure, params IDeliveryStatusHandler[] handlers)
         {
+            var run = Make(configure, handlers);
+            await run.Sut.StartAsync(CancellationToken.None);
+            return run;
+        }
+
+        public static PollRun Make(Action<PitWallTwilioOptions> configure, params IDeliveryStatusHandler[] handlers)
+        {
             AskedClient? client = null;
             var bench = new WebhookBench(configure, services =>
             {
@@ -179,9 +214,7 @@ public class StatusPollerTests
                     services.AddSingleton(handler);
             });
             bench.Get<ITwilioAlertClient>();
-            var run = new PollRun(bench, client!);
-            await run.Sut.StartAsync(CancellationToken.None);
-            return run;
+            return new PollRun(bench, client!);
         }
 
         public void Accept(int number) => Bench.Accept(Bench.Open($"alert-{number}"), WebhookBench.MessageSid(number));
@@ -197,6 +230,17 @@ public class StatusPollerTests
                 if (Client.Asked.Count() >= count)
                     return;
 
+                Bench.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+
+        /// <summary>Lets so much time pass, second by second.</summary>
+        public async Task PassAsync(TimeSpan time)
+        {
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
+            {
+                await Bench.Clock.WaitForTimersAsync(cancellationToken: deadline.Token);
                 Bench.Clock.Advance(TimeSpan.FromSeconds(1));
             }
         }
