@@ -10,7 +10,7 @@ public class PolicyBenchmarks : IDisposable
 {
     private readonly ServiceProvider _provider;
     private readonly IPitWallAlerts _alerts;
-    private readonly AlertTelemetry _telemetry = new(meters: null);
+    private readonly AlertTelemetry _telemetry = new(string.Empty, meters: null);
     private readonly AlertRecord _record = new("0123456789abcdef", AlertKind.Strategy, "tire_wear", AlertSeverity.High, AlertChannel.Sms, topic: null, beganAt: 0)
     {
         RaisedAt = DateTimeOffset.UnixEpoch,
