@@ -63,6 +63,19 @@ public class AccountCheckTests
         report.Entries[name].Status.Should().Be(HealthStatus.Healthy);
     }
 
+    [Fact]
+    public async Task Check_ClientThatCannotBeMade_LeavesTheOtherChecksAlone()
+    {
+        await using var services = Services(static checks => checks.AddPitWallTwilio().Services.AddSingleton<ITwilioAlertClient>(
+            static _ => throw new InvalidOperationException("There is no line.")));
+
+        var report = await CheckAsync(services);
+
+        report.Entries["twilio"].Status.Should().Be(HealthStatus.Unhealthy);
+        report.Entries["twilio"].Description.Should().Be("There is no line.");
+        report.Entries["other"].Status.Should().Be(HealthStatus.Healthy);
+    }
+
     /// <param name="add">Adds the check.</param>
     /// <param name="accounts">The accounts that are registered; empty for the default one.</param>
     private static ServiceProvider Services(Action<IHealthChecksBuilder> add, params string[] accounts)
