@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>
-/// A request of whose members every one counts: where a field has a default, a name spelled wrong would silently mean that default,
-/// a text instead of a call for instance.
+/// A request that must not have unknown members: a misspelled <c>channel</c> would silently mean its default, and a call would become a
+/// text.
 /// </summary>
 internal interface ICompleteRequest
 {

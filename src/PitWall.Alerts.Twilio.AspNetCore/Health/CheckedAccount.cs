@@ -2,7 +2,7 @@ namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>The account that a health check is about, and whether it can be.</summary>
 /// <param name="check">The check's name.</param>
-/// <param name="account">The account that the host said; <see langword="null"/> when it said none.</param>
+/// <param name="account">The account that the host gave; <see langword="null"/> if it gave none.</param>
 internal sealed class CheckedAccount(string check, string? account)
 {
     /// <summary>What a check is called when the host does not name it.</summary>

@@ -5,8 +5,8 @@ namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>Whether alerts can leave, for the host's health checks.</summary>
 /// <remarks>
-/// Whatever it needs is looked for while it runs: the framework takes what fails then for the result of this check, and what fails before
-/// for the end of all checks.
+/// Services are resolved while the check runs: the framework turns an exception thrown then into the result of this check, but one thrown
+/// while the check is created ends all checks.
 /// </remarks>
 internal sealed class TwilioHealthCheck(IServiceProvider services, CheckedAccount account, Func<TimeProvider, HealthReports> reports) : IHealthCheck
 {

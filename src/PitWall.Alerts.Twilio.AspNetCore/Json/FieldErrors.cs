@@ -5,7 +5,7 @@ namespace PitWall.Alerts.Twilio.AspNetCore;
 /// <summary>Collects what is wrong with a request, so that a caller hears everything at once.</summary>
 internal sealed class FieldErrors
 {
-    /// <summary>A request can hold thousands of them, and each is answered with the list of fields.</summary>
+    /// <summary>The most unknown members that are reported: a body can hold thousands, and each is answered with the list of fields.</summary>
     private const int MaxUnknown = 10;
 
     private readonly SortedDictionary<string, string[]> _errors = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class FieldErrors
             Add(field, FormattableString.Invariant($"has {value.Length} characters; at most {maxLength} are taken."));
     }
 
-    /// <summary>Members that are no fields: what was meant by them nobody knows.</summary>
+    /// <summary>Adds an error for each member that is not a field, with the fields that exist.</summary>
     public void Refuse(string path, ICompleteRequest request, JsonTypeInfo type)
     {
         if (request.Unknown is not { } unknown)
