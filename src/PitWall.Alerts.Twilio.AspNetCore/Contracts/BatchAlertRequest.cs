@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>Several alerts in one message.</summary>
-internal sealed record BatchAlertRequest : AlertRequest
+internal sealed record BatchAlertRequest : AlertRequest, ICompleteRequest
 {
     [JsonPropertyName("alerts")]
     [Required]
@@ -19,4 +20,7 @@ internal sealed record BatchAlertRequest : AlertRequest
     [AllowedValues("sms", "whatsapp", "voice", null)]
     [Description("sms, the default, whatsapp or voice.")]
     public string? Channel { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

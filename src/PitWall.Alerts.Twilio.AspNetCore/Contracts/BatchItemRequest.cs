@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>One alert of a batch.</summary>
-internal sealed record BatchItemRequest
+internal sealed record BatchItemRequest : ICompleteRequest
 {
     [JsonPropertyName("kind")]
     [DefaultValue("strategy")]
@@ -39,4 +40,7 @@ internal sealed record BatchItemRequest
     [MaxLength(Lengths.Name)]
     [Description("Where to look, for coaching.")]
     public string? ImprovementArea { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>Advice to the driver.</summary>
-internal sealed record CoachingAlertRequest : AlertRequest
+internal sealed record CoachingAlertRequest : AlertRequest, ICompleteRequest
 {
     [JsonPropertyName("alert_type")]
     [Required]
@@ -40,4 +41,7 @@ internal sealed record CoachingAlertRequest : AlertRequest
     [AllowedValues("sms", "whatsapp", "voice", null)]
     [Description("sms, the default, whatsapp or voice.")]
     public string? Channel { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>Something that must be heard before anything else.</summary>
-internal sealed record CriticalAlertRequest : AlertRequest
+internal sealed record CriticalAlertRequest : AlertRequest, ICompleteRequest
 {
     [JsonPropertyName("alert_message")]
     [Required]
@@ -18,4 +19,7 @@ internal sealed record CriticalAlertRequest : AlertRequest
     [AllowedValues("sms", "whatsapp", "voice", null)]
     [Description("sms, the default, whatsapp or voice.")]
     public string? Channel { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,15 +1,19 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>A decision of the strategist, by any channel.</summary>
-internal sealed record StrategyAlertRequest : AlertSmsRequest
+internal sealed record StrategyAlertRequest : AlertSmsRequest, ICompleteRequest
 {
     [JsonPropertyName("channel")]
     [DefaultValue("sms")]
     [AllowedValues("sms", "whatsapp", "voice", null)]
     [Description("sms, the default, whatsapp or voice.")]
     public string? Channel { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -58,6 +58,9 @@ internal sealed class AlertEndpoints(EndpointMap map)
             return problem!;
 
         var errors = new FieldErrors();
+        if (request is ICompleteRequest complete)
+            errors.Refuse(string.Empty, complete, type);
+
         if (read(request, errors) is not { } order || errors.Any)
             return Problem.Invalid(errors);
 

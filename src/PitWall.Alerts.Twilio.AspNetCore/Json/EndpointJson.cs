@@ -5,14 +5,16 @@ using System.Text.Json.Serialization;
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>
-/// How requests are read and answers written, whatever the host's own JSON settings: fields the endpoints do not know are ignored, and
-/// wrong types, doubled fields and nulls where a value belongs are refused.
+/// How requests are read and answers written, whatever the host's own JSON settings: names are taken in any case, and wrong types, doubled
+/// fields and nulls where a value belongs are refused. Members the endpoints do not know are ignored, but for those of an
+/// <see cref="ICompleteRequest"/>, which are refused.
 /// </summary>
 [JsonSourceGenerationOptions(
     AllowDuplicateProperties = false,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = 8,
     NumberHandling = JsonNumberHandling.Strict,
+    PropertyNameCaseInsensitive = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     ReadCommentHandling = JsonCommentHandling.Disallow,
     RespectNullableAnnotations = true)]

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization.Metadata;
+
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>Collects what is wrong with a request, so that a caller hears everything at once.</summary>
 internal sealed class FieldErrors
 {
+    /// <summary>The most unknown members that are reported: a body can hold thousands, and each is answered with the list of fields.</summary>
+    private const int MaxUnknown = 10;
+
     private readonly SortedDictionary<string, string[]> _errors = new(StringComparer.Ordinal);
 
     public bool Any => _errors.Count > 0;
@@ -23,6 +28,17 @@ internal sealed class FieldErrors
     {
         if (value?.Length > maxLength)
             Add(field, FormattableString.Invariant($"has {value.Length} characters; at most {maxLength} are taken."));
+    }
+
+    /// <summary>Adds an error for each member that is not a field, with the fields that exist.</summary>
+    public void Refuse(string path, ICompleteRequest request, JsonTypeInfo type)
+    {
+        if (request.Unknown is not { } unknown)
+            return;
+
+        var fields = string.Join(", ", type.Properties.Where(static property => !property.IsExtensionData).Select(static property => property.Name));
+        foreach (var name in unknown.Keys.Take(MaxUnknown))
+            Add(path + name, $"is not a field here. The fields are: {fields}.");
     }
 
     /// <summary>One of several words, in any case.</summary>
