@@ -8,6 +8,9 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     private readonly LedgerCounts _counts = new();
     private readonly LedgerWatchers _watchers = new();
 
+    // As of the latest alert: a question must not read the options, because their code may be what asks.
+    private long _maxAge;
+
     /// <summary>An alert's SID is known now. Raised under the lock, so listeners must be quick.</summary>
     public event FactsChange<string>? Identified;
 
@@ -161,10 +164,10 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public AlertEntry? Find(string alertId)
     {
         ArgumentNullException.ThrowIfNull(alertId);
-        var oldest = OldestOfNow();
+        var now = clock.GetTimestamp();
         lock (_gate)
         {
-            ForgetBefore(oldest);
+            ForgetAged(now);
             return EntryAt(_ring.Find(CompactText.Of(alertId)));
         }
     }
@@ -172,10 +175,10 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public AlertEntry? FindBySid(string sid)
     {
         ArgumentNullException.ThrowIfNull(sid);
-        var oldest = OldestOfNow();
+        var now = clock.GetTimestamp();
         lock (_gate)
         {
-            ForgetBefore(oldest);
+            ForgetAged(now);
             return EntryAt(_ring.FindSid(CompactText.Of(sid)));
         }
     }
@@ -190,10 +193,10 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public IReadOnlyList<AlertEntry> Recent(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var oldest = OldestOfNow();
+        var now = clock.GetTimestamp();
         lock (_gate)
         {
-            ForgetBefore(oldest);
+            ForgetAged(now);
             var entries = new List<AlertEntry>(Math.Min(count, _ring.Count));
             for (var place = _ring.Newest; place >= _ring.Oldest && entries.Count < count; place--)
                 entries.Add(_ring[place].ToEntry());
@@ -207,12 +210,12 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
     public AlertSummary Summarize()
     {
         var pricePerSegment = options().Text.PricePerSegment;
-        var oldest = OldestOfNow();
+        var now = clock.GetTimestamp();
         LatencySamples latencies;
         AlertSummary summary;
         lock (_gate)
         {
-            ForgetBefore(oldest);
+            ForgetAged(now);
             summary = _counts.Summarize(_ring, pricePerSegment);
             latencies = LatencySamples.Of(_ring);
         }
@@ -278,16 +281,14 @@ internal sealed class AlertLedger(Func<PitWallTwilioOptions> options, TimeProvid
         while (_ring.Count >= keep.Capacity)
             _ring.Forget();
 
-        ForgetBefore(now - clock.ToTimestampTicks(keep.MaxAge));
+        _maxAge = clock.ToTimestampTicks(keep.MaxAge);
+        ForgetAged(now);
     }
 
-    /// <summary>The timestamp before which nothing is remembered. Whoever asks is not told more because no alert came meanwhile.</summary>
-    private long OldestOfNow() => clock.GetTimestamp() - clock.ToTimestampTicks(options().Delivery.Ledger.MaxAge);
-
     /// <summary>Forgets by the age here, not the decision's, which callers name and which may be any time at all.</summary>
-    private void ForgetBefore(long oldest)
+    private void ForgetAged(long now)
     {
-        while (_ring.Count > 0 && _ring[_ring.Oldest].BeganAt < oldest)
+        while (_ring.Count > 0 && now - _ring[_ring.Oldest].BeganAt > _maxAge)
             _ring.Forget();
     }
 }

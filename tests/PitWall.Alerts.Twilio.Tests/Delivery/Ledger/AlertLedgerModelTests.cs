@@ -148,7 +148,7 @@ public class AlertLedgerModelTests
         if (Known() is not { } alert)
             return;
 
-        _model.Age(_options.Delivery.Ledger, _now);
+        _model.Age(_now);
         var isHeld = _model.Held.Contains(alert);
         (_sut.Find(alert.Id) is not null).Should().Be(isHeld);
         (_sut.FindAt(alert.Record.Place) is not null).Should().Be(isHeld);
@@ -165,7 +165,7 @@ public class AlertLedgerModelTests
     private void CheckAll()
     {
         var entries = _sut.Recent(int.MaxValue);
-        _model.Age(_options.Delivery.Ledger, _now);
+        _model.Age(_now);
 
         entries.Reverse().Select(e => (e.Id, e.Sid, e.Outcome, e.Segments, e.Attempts, e.MessageStatus))
             .Should().Equal(_model.Held.Select(a => (a.Id, a.Sid, a.Outcome, a.Segments, a.Attempts, a.MessageStatus)));

@@ -4,6 +4,7 @@ namespace PitWall.Alerts.Twilio.Tests.Delivery.Ledger;
 internal sealed class LedgerModel
 {
     private readonly List<ModelAlert> _held = [];
+    private TimeSpan _maxAge;
 
     /// <summary>What is remembered, oldest first.</summary>
     public IReadOnlyList<ModelAlert> Held => _held;
@@ -21,15 +22,16 @@ internal sealed class LedgerModel
         while (_held.Count >= keep.Capacity)
             _held.RemoveAt(0);
 
-        Age(keep, now);
+        _maxAge = keep.MaxAge;
+        Age(now);
         _held.Add(alert);
         Raised++;
     }
 
     /// <summary>Whoever asks is told nothing of what is too old.</summary>
-    public void Age(LedgerOptions keep, TimeSpan now)
+    public void Age(TimeSpan now)
     {
-        while (_held.Count > 0 && now - _held[0].EnteredAt > keep.MaxAge)
+        while (_held.Count > 0 && now - _held[0].EnteredAt > _maxAge)
             _held.RemoveAt(0);
     }
 
