@@ -35,6 +35,24 @@ public class DuplicateTests
     }
 
     [Fact]
+    public async Task Topic_NewsThatWentBackAndForth_IsNoDuplicateOfItsFirst()
+    {
+        await using var host = new DeliveryHost(static o => o.Delivery.Queue.SmsSegmentsPerSecond = 0);
+        var said = new List<(string, SuppressionReason)>();
+
+        foreach (var message in new[] { "Box", "Box", "Stay out", "Stay out", "Box", "Box" })
+        {
+            var alert = new StrategyAlert(StrategyAlertType.PitStop, message, AlertSeverity.High) { Topic = "car-13/pit" };
+            said.Add((message, (await host.Alerts.SendAsync(alert, AlertHost.Phone)).Reason));
+        }
+
+        said.Should().Equal(
+            ("Box", SuppressionReason.None), ("Box", SuppressionReason.Duplicate),
+            ("Stay out", SuppressionReason.None), ("Stay out", SuppressionReason.Duplicate),
+            ("Box", SuppressionReason.None), ("Box", SuppressionReason.Duplicate));
+    }
+
+    [Fact]
     public async Task Leader_CancelledAndStillHoldingItsKey_ADuplicateThatComesJustThenIsSent()
     {
         await using var host = new DeliveryHost();

@@ -8,6 +8,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
     private readonly Lock _gate = new();
     private readonly DuplicateKeys _keys = new(entropy);
     private readonly DuplicateWindow _duplicates = new(clock);
+    private readonly TopicNews _news = new();
     private readonly AlertLimits _limits = new(clock);
     private readonly CooldownClock _cooldowns = new(clock);
 
@@ -41,7 +42,7 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
         var key = window > TimeSpan.Zero ? _keys.Of(job) : default;
         lock (_gate)
         {
-            if (window > TimeSpan.Zero && _duplicates.HolderOf(key, job.Band, now) is { } holder)
+            if (window > TimeSpan.Zero && _duplicates.HolderOf(key, job.Band, now) is { } holder && !_news.HasChangedSince(job, key))
                 return AdmissionVerdict.DuplicateOf(holder);
 
             if (replacesWaiting)
@@ -55,6 +56,8 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
                 window > TimeSpan.Zero ? _duplicates.Hold(key, job, window, options.Queue.Capacity, now) : null,
                 _limits.BucketsMade,
                 _cooldowns.Begin(job, options.Limits.Cooldown));
+            if (window > TimeSpan.Zero)
+                _news.Note(job, key);
         }
 
         return AdmissionVerdict.Admitted;
