@@ -51,6 +51,13 @@ public sealed class SandboxPhone
     /// <summary>The calls to it and from it, oldest first.</summary>
     public IReadOnlyList<SandboxCall> Calls => [.. _services.Calls.All().Where(call => call.PhoneNumber == Number)];
 
+    /// <summary>What was sent to it and is not there: lost, or still on its way, oldest first.</summary>
+    internal IReadOnlyList<SandboxMessage> Missed =>
+    [
+        .. _services.Messages.OfPhone(Number)
+            .Where(static message => message is { HasReachedPhone: false, Direction: not SandboxDirection.Inbound }),
+    ];
+
     /// <summary>Waits for a message that fits; one that has already arrived counts, and other ones do not matter.</summary>
     /// <param name="predicate">Which message; null for any.</param>
     /// <param name="timeout">How long, in real time; null for <see cref="DefaultTimeout"/>.</param>
@@ -70,7 +77,7 @@ public sealed class SandboxPhone
         }
         catch (TimeoutException e)
         {
-            throw new TimeoutException($"No fitting message reached {Number} in time. {_story.Got()}", e);
+            throw new TimeoutException($"No fitting message reached {Number} in time. {_story.GotAndMissed()}", e);
         }
     }
 
