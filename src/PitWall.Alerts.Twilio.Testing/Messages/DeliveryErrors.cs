@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PitWall.Alerts.Twilio.Testing.Messages;
 
 /// <summary>
@@ -5,7 +7,10 @@ namespace PitWall.Alerts.Twilio.Testing.Messages;
 /// </summary>
 internal static class DeliveryErrors
 {
-    public static string Message(int code) => code switch
+    public static string Message(int code) => Find(code) ?? "Error " + code.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The error in Twilio's words; null for one that is not listed here.</summary>
+    public static string? Find(int code) => code switch
     {
         30001 => "Queue overflow",
         30002 => "Account suspended",
@@ -25,6 +30,6 @@ internal static class DeliveryErrors
         63018 => "Rate limit exceeded for channel",
         63024 => "Invalid message recipient",
         63028 => "Number of parameters provided does not match the expected number of parameters",
-        _ => "Error " + code.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => null,
     };
 }

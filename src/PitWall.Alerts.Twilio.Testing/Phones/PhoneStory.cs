@@ -1,4 +1,6 @@
+using System.Globalization;
 using PitWall.Alerts.Twilio.Testing.Events;
+using PitWall.Alerts.Twilio.Testing.Messages;
 using PitWall.Alerts.Twilio.Testing.Voice;
 
 namespace PitWall.Alerts.Twilio.Testing.Phones;
@@ -76,14 +78,33 @@ internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
     public string Got()
     {
         var texts = phone.Messages.Select(message => Line(IsTold(message.Sid) || message.IsAutomaticReply, Kind(message), message.Body));
-        var calls = phone.Calls.Select(call => Line(IsTold(call.Sid), "call, " + call.Status.Wire(), string.Join(" / ", call.Transcript)));
+        var calls = phone.Calls.Select(call =>
+            Line(IsTold(call.Sid), "call, " + call.Status.Wire(), string.Join(" / ", call.Transcript))
+            + string.Concat(call.Problems.Select(static problem => "\n  problem " + CallLine.Named(problem))));
         List<string> lines = [.. texts, .. calls];
         return lines.Count == 0 ? "It got nothing." : "It got:" + string.Concat(lines);
     }
 
+    /// <summary>All that the phone got, and what was sent to it and is not there.</summary>
+    public string GotAndMissed()
+    {
+        var missed = phone.Missed;
+        var got = Got();
+        if (missed.Count == 0) return got;
+
+        var lines = missed.Select(static message => $"\n- {Kind(message)}, {message.Status.Wire()}{Reason(message)}: {message.Body}");
+        var have = missed.Count == 1 ? "1 message to it has" : string.Create(CultureInfo.InvariantCulture, $"{missed.Count} messages to it have");
+        return $"{got}\n{have} not arrived:{string.Concat(lines)}";
+    }
+
     private static string Kind(SandboxMessage message) => message.Channel == SandboxChannel.WhatsApp ? "WhatsApp" : "text";
 
-    private static string Line(bool isTold, string kind, string content) => $"\n- {(isTold ? "" : "unexpected ")}{kind}: {content}";
+    private static string Line(bool isTold, string kind, string content) =>
+        $"\n- {(isTold ? "" : "unexpected ")}{kind}{(content.Length > 0 ? ": " + content : "")}";
+
+    private static string Reason(SandboxMessage message) => message.ErrorCode is not { } code ? ""
+        : DeliveryErrors.Find(code) is { } known ? string.Create(CultureInfo.InvariantCulture, $" ({code}, {known})")
+        : string.Create(CultureInfo.InvariantCulture, $" ({code})");
 
     private static bool Contains(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 
@@ -96,7 +117,7 @@ internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
         }
         catch (TimeoutException e)
         {
-            throw new SandboxExpectationException($"{phone.Number} expected {expected}, but none came in time. {Got()}", e);
+            throw new SandboxExpectationException($"{phone.Number} expected {expected}, but none came in time. {GotAndMissed()}", e);
         }
     }
 
@@ -135,6 +156,6 @@ internal sealed class PhoneStory(SandboxPhone phone, SandboxEvents events)
     private SandboxExpectationException Unexpected(string expected, SandboxMessage text)
     {
         lock (_gate) _told.Remove(text.Sid);
-        return new SandboxExpectationException($"{phone.Number} expected {expected}, but the next text was \"{text.Body}\". {Got()}");
+        return new SandboxExpectationException($"{phone.Number} expected {expected}, but the next text was \"{text.Body}\". {GotAndMissed()}");
     }
 }

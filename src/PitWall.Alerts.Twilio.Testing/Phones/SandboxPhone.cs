@@ -51,6 +51,13 @@ public sealed class SandboxPhone
     /// <summary>The calls to and from the phone, oldest first.</summary>
     public IReadOnlyList<SandboxCall> Calls => [.. _services.Calls.All().Where(call => call.PhoneNumber == Number)];
 
+    /// <summary>What was sent to the phone and is not there, lost or still on its way, oldest first.</summary>
+    internal IReadOnlyList<SandboxMessage> Missed =>
+    [
+        .. _services.Messages.OfPhone(Number)
+            .Where(static message => message is { HasReachedPhone: false, Direction: not SandboxDirection.Inbound }),
+    ];
+
     /// <summary>
     /// Waits for a message that matches. A message that has already arrived counts, and messages that do not match are ignored.
     /// </summary>
@@ -72,7 +79,7 @@ public sealed class SandboxPhone
         }
         catch (TimeoutException e)
         {
-            throw new TimeoutException($"No fitting message reached {Number} in time. {_story.Got()}", e);
+            throw new TimeoutException($"No fitting message reached {Number} in time. {_story.GotAndMissed()}", e);
         }
     }
 

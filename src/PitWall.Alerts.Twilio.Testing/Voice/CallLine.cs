@@ -1,3 +1,4 @@
+using System.Globalization;
 using PitWall.Alerts.Twilio.Testing.Events;
 
 namespace PitWall.Alerts.Twilio.Testing.Voice;
@@ -80,8 +81,18 @@ internal sealed class CallLine(SandboxEvents events)
         }
     }
 
-    public static string Said(SandboxCall call) =>
-        call.Transcript is { Count: > 0 } said ? "It said:" + string.Concat(said.Select(static sentence => "\n- " + sentence)) : "It said nothing.";
+    /// <summary>What the call said, and what was wrong with its instructions.</summary>
+    public static string Said(SandboxCall call)
+    {
+        var said = call.Transcript is { Count: > 0 } sentences ? "It said:" + Lines(sentences) : "It said nothing.";
+        return call.Problems is { Count: > 0 } problems ? said + "\nIts problems:" + Lines(problems.Select(Named)) : said;
+    }
+
+    /// <summary>The problem with its code, unless it is the sandbox's own and has none.</summary>
+    public static string Named(SandboxCallProblem problem) =>
+        problem.Code == 0 ? problem.Detail : string.Create(CultureInfo.InvariantCulture, $"{problem.Code}: {problem.Detail}");
+
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(static line => "\n- " + line));
 
     private Task WaitForAsync(SandboxCall call, Func<bool> happened, TimeSpan timeout, CancellationToken cancellationToken) =>
         events.WaitForAsync(() => happened() ? call : null, timeout, cancellationToken);

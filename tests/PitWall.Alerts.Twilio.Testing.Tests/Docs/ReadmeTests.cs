@@ -22,6 +22,11 @@ public class ReadmeTests
         driver.ExpectNothingElse();                                             // and not sent twice
         #endregion
 
-        TestingPageTests.Read("README.md").Should().Contain(TestingPageTests.RegionsOf("ReadmeTests.cs").Single());
+        const string usings = """
+            using Microsoft.Extensions.DependencyInjection;
+            using PitWall.Alerts.Twilio;
+            using PitWall.Alerts.Twilio.Testing;
+            """;
+        TestingPageTests.Read("README.md").Should().Contain($"```csharp\n{usings.ReplaceLineEndings("\n")}\n\n{TestingPageTests.RegionsOf("ReadmeTests.cs").Single()}\n```");
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using PitWall.Alerts.Twilio.AspNetCore;
 
 namespace PitWall.Alerts.Twilio.Testing.Tests.Docs;
 
@@ -43,6 +46,55 @@ public class TestingExamples
         await call.WaitForEndAsync();
 
         call.PressedKeys.Should().Be("1");
+        #endregion
+    }
+
+    [Fact]
+    public async Task Heard()
+    {
+        #region heard
+        await using var sandbox = await TwilioSandbox.StartAsync();
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var self = new Uri($"http://{free.LocalEndpoint}");                 // a free port: the options need the address before the host starts
+        free.Stop();
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddPitWallTwilio(options =>
+        {
+            sandbox.Configure(options);
+            options.StatusCallback = new Uri(self, "/twilio/status");
+            options.Voice.ScriptAddress = new Uri(self, "/twilio/voice");   // the webhook's address, without a token
+            options.Voice.AsksForKey = true;
+        });
+        await using var app = builder.Build();
+        app.Urls.Add(self.ToString());
+        app.MapPitWallTwilioWebhooks();
+        await app.StartAsync();
+
+        var alerts = app.Services.GetRequiredService<IPitWallAlerts>();
+        var engineer = sandbox.Phone("+34600111333");
+        engineer.Answering = PhoneAnswering.Pressing("1");
+        var chief = sandbox.Phone("+34600111444");
+        chief.Answering = PhoneAnswering.Unanswered;
+
+        var toEngineer = await alerts.SendCriticalAlertAsync(new CriticalAlert("Red flag"), new AlertRecipient(engineer.Number, AlertChannel.Voice));
+        var toChief = await alerts.SendCriticalAlertAsync(new CriticalAlert("Red flag"), new AlertRecipient(chief.Number, AlertChannel.Voice));
+        var call = await engineer.ExpectCallAsync("red flag");
+        await call.WaitForEndAsync();
+        await (await chief.ExpectCallAsync()).WaitForEndAsync();
+        await sandbox.WaitForCallbacksAsync();                              // until the host has answered what was reported to it
+
+        var ledger = app.Services.GetRequiredService<IAlertLedger>();
+        var heard = ledger.Find(toEngineer.AlertId!)!;
+        var unanswered = ledger.Find(toChief.AlertId!)!;
+        call.Problems.Should().BeEmpty();
+        call.PressedKeys.Should().Be("1");
+        heard.Times.Should().ContainKey(AlertStep.Heard);
+        unanswered.Times.Should().NotContainKey(AlertStep.Heard);
+        unanswered.CallStatus.Should().Be(CallStatus.NoAnswer);
+
+        await app.StopAsync();
         #endregion
     }
 
@@ -97,6 +149,8 @@ public class TestingExamples
         var report = await client.GetMessageStatusAsync(receipt!.Sid);
         report!.Status.Should().Be(MessageStatus.Undelivered);
         #endregion
+        var failed = await garage.Awaiting(static phone => phone.ExpectTextAsync("tires", TimeSpan.FromMilliseconds(1))).Should().ThrowAsync<SandboxExpectationException>();
+        TestingPageTests.Read("docs/testing.md").Should().Contain($"```text\n{failed.Which.Message}\n```");
     }
 
     [Fact]
@@ -131,6 +185,51 @@ public class TestingExamples
         taken.Sid.Should().StartWith("SM");
         fake.SmsMessages.Should().ContainSingle().Which.Body.Should().Contain("Box this lap");
         lost.Outcome.Should().Be(AlertOutcome.Unknown);
+        #endregion
+    }
+
+    [Fact]
+    public async Task ClockWithoutPacing()
+    {
+        #region clock without pacing
+        var clock = new ManualTimeProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<ITwilioAlertClient>(new FakeTwilioAlertClient(clock))
+            .AddPitWallTwilio(options => options.Delivery.Queue.SmsSegmentsPerSecond = 0)
+            .Services.BuildServiceProvider();
+        var alerts = services.GetRequiredService<IPitWallAlerts>();
+        var rain = new StrategyAlert(StrategyAlertType.Weather, "Rain in 5 minutes");
+
+        var first = await alerts.SendStrategyAlertAsync(rain, "+34600111222");
+        var again = await alerts.SendStrategyAlertAsync(rain, "+34600111222");
+        clock.Advance(TimeSpan.FromSeconds(61));                    // the window for duplicates of strategy alerts is 60 s
+        var later = await alerts.SendStrategyAlertAsync(rain, "+34600111222");
+
+        first.Outcome.Should().Be(AlertOutcome.Accepted);
+        again.Reason.Should().Be(SuppressionReason.Duplicate);
+        later.Outcome.Should().Be(AlertOutcome.Accepted);
+        #endregion
+    }
+
+    [Fact]
+    public async Task ClockWithPacing()
+    {
+        #region clock with pacing
+        var clock = new ManualTimeProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<ITwilioAlertClient>(new FakeTwilioAlertClient(clock))
+            .AddPitWallTwilio(_ => { })
+            .Services.BuildServiceProvider();
+        var alerts = services.GetRequiredService<IPitWallAlerts>();
+
+        await alerts.SendCriticalAlertAsync(new CriticalAlert("Red flag"), "+34600111222");
+        var second = alerts.SendCriticalAlertAsync(new CriticalAlert("Red flag"), "+34600111333");
+        second.IsCompleted.Should().BeFalse();                      // the sender is taken by the first text, for 0.1 s of the clock
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await second).Outcome.Should().Be(AlertOutcome.Accepted);
         #endregion
     }
 

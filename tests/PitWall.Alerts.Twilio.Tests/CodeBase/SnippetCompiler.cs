@@ -10,7 +10,7 @@ internal static class SnippetCompiler
     private static readonly string[] Namespaces =
     [
         "System", "System.Collections.Concurrent", "System.Collections.Generic", "System.Globalization", "System.IO", "System.Linq", "System.Net", "System.Net.Http",
-        "System.Threading", "System.Threading.Tasks",
+        "System.Net.Sockets", "System.Threading", "System.Threading.Tasks",
         "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing",
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Options",
@@ -44,7 +44,11 @@ internal static class SnippetCompiler
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
-    public static IReadOnlyList<string> Errors(string code)
+    public static IReadOnlyList<string> Errors(string code) => Errors(code, Namespaces);
+
+    /// <param name="code">The block.</param>
+    /// <param name="namespaces">Those a reader has without the block's own usings.</param>
+    public static IReadOnlyList<string> Errors(string code, IEnumerable<string> namespaces)
     {
         var tree = CSharpSyntaxTree.ParseText(code, Parsing);
         var root = tree.GetCompilationUnitRoot();
@@ -60,7 +64,7 @@ internal static class SnippetCompiler
             "snippet",
             [
                 CSharpSyntaxTree.ParseText(source, Parsing),
-                CSharpSyntaxTree.ParseText(string.Concat(Namespaces.Select(n => $"global using {n};\n")), Parsing),
+                CSharpSyntaxTree.ParseText(string.Concat(namespaces.Select(n => $"global using {n};\n")), Parsing),
             ],
             References.All,
             new CSharpCompilationOptions(

@@ -1,8 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace PitWall.Alerts.Twilio.Tests.CodeBase;
 
 /// <summary>What the pages show compiles.</summary>
-public class SnippetTests
+public partial class SnippetTests
 {
+    /// <summary>What <c>dotnet new xunit</c> brings: the SDK's implicit usings, and xunit's.</summary>
+    private static readonly string[] NewTestProject =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "Xunit"];
+
     public static TheoryData<string> Snippets => [.. Snippet.All.Where(s => s.Excuse is null).Select(s => s.ToString())];
 
     [Theory]
@@ -12,6 +18,25 @@ public class SnippetTests
         var snippet = Snippet.All.Single(s => s.ToString() == at);
 
         SnippetCompiler.Errors(snippet.Code).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Snippet_ReadmeTesting_CompilesInANewTestProject()
+    {
+        var snippet = Snippet.All.Single(s => s.Page == "README.md" && s.Code.Contains("TwilioSandbox"));
+
+        SnippetCompiler.Errors(snippet.Code, NewTestProject).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Snippet_TestingPage_NeedsOnlyTheUsingsThatThePageNames()
+    {
+        var named = NamedUsing().Matches(RepositoryFile.Read("docs/testing.md")).Select(m => m.Groups[1].Value).Distinct();
+        var namespaces = NewTestProject.Union(named).ToList();
+
+        var errors = Snippet.All.Where(s => s.Page == "docs/testing.md").SelectMany(s => SnippetCompiler.Errors(s.Code, namespaces).Select(e => $"{s}: {e}"));
+
+        errors.Should().BeEmpty();
     }
 
     [Fact]
@@ -30,4 +55,7 @@ public class SnippetTests
     [InlineData("public sealed class Broken : INothing;", false)]
     public void Errors_KnownBlocks_AreToldApart(string code, bool compiles) =>
         SnippetCompiler.Errors(code).Any().Should().Be(!compiles);
+
+    [GeneratedRegex("`using ([A-Za-z.]+);`")]
+    private static partial Regex NamedUsing();
 }
