@@ -101,6 +101,7 @@ public class ExpectationTextTests
             return Task.CompletedTask;
         };
         await CallAsync(stage, ("Url", stage.Host.Address + "/voice"));
+        await stage.Sandbox.Calls.Single().WaitForEndAsync();
         var phone = stage.Sandbox.Phone(Driver);
 
         var silent = () => phone.ExpectCallAsync("red flag");
