@@ -91,8 +91,11 @@ public sealed class ReloadTests : IAsyncLifetime
         (await SendAsync()).IsAccepted.Should().BeTrue();
     }
 
-    [Fact]
-    public async Task Rehearsal_BeginsBetweenTwoAttempts_HoldsTheNextOneBack()
+    [Theory]
+    [InlineData(SuppressionReason.Rehearsal)]
+    [InlineData(SuppressionReason.NotAllowed)]
+    [InlineData(SuppressionReason.OptedOut)]
+    public async Task Gate_ClosesBetweenTwoAttempts_HoldsTheNextOneBack(SuppressionReason reason)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var changes = _provider.GetRequiredService<IAlertLedger>().WatchAsync(deadline.Token).GetAsyncEnumerator(deadline.Token);
@@ -102,12 +105,18 @@ public sealed class ReloadTests : IAsyncLifetime
         while (await change && changes.Current.Detail?.Contains("tried again", StringComparison.Ordinal) != true)
             change = changes.MoveNextAsync();
 
-        Set("Gate:Rehearsal", "true");
+        if (reason == SuppressionReason.Rehearsal)
+            Set("Gate:Rehearsal", "true");
+        else if (reason == SuppressionReason.NotAllowed)
+            Set("Gate:AllowedRecipients:0", "+34600999888");
+        else
+            _provider.GetRequiredService<IOptOutList>().Add(E164PhoneNumber.Parse(AlertHost.Phone, null), AlertChannel.Sms);
+
         await _transport.WaitForTimersAsync(cancellationToken: deadline.Token);
         _transport.Advance(TimeSpan.FromSeconds(10));
 
         var result = await handle.Completion.WaitAsync(deadline.Token);
-        result.Reason.Should().Be(SuppressionReason.Rehearsal);
+        result.Reason.Should().Be(reason);
         result.Attempts.Should().Be(1);
         _sandbox.Requests.Count(r => r.IsCreate).Should().Be(1);
     }
