@@ -68,11 +68,10 @@ public class StartupTests
         using var logs = new LogCollector();
         var host = Host(Bound.Whole(), logs);
         await host.StartAsync();
-        var polling = host.Services.GetRequiredService<StatusPoller>().ExecuteTask!;
+        var polling = host.Services.GetRequiredService<StatusPoller>().Polling;
 
         host.Dispose();
 
-        // The host logs whatever this ends with, its own cancellation included.
         await polling.WaitAsync(TimeSpan.FromSeconds(30));
         logs.Lines.Should().NotContain(static l => l.Level >= LogLevel.Error);
     }

@@ -18,6 +18,9 @@ internal sealed class PollSchedule(TimeProvider clock)
                 return;
 
             _queue.Enqueue(awaited, clock.GetTimestamp() + ToTimestamp(after));
+            if (!ReferenceEquals(_queue.Peek(), awaited))
+                return; // Whoever waits, waits for an earlier one.
+
             (changed, _changed) = (_changed, NewSignal());
         }
 

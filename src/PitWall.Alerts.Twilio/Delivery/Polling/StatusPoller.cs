@@ -16,24 +16,44 @@ internal sealed class StatusPoller(
     Func<PitWallTwilioOptions> options,
     TimeProvider policyClock,
     TimeProvider clock,
-    ILogger logger) : BackgroundService
+    ILogger logger) : IHostedService, IDisposable
 {
     private readonly PollSchedule _schedule = new(clock);
+    private readonly CancellationTokenSource _stopping = new();
 
-    public override Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Ends, and never fails, when polling was stopped.</summary>
+    public Task Polling { get; private set; } = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         // What was sent before the host started has no end yet either.
         ledger.TellIdentified(Await);
-        return base.StartAsync(cancellationToken);
+        // Not a BackgroundService: a host that is disposed of without being stopped would log the cancellation of one as a crash.
+        var stopping = _stopping.Token;
+        Polling = Task.Run(() => PollAsync(stopping), CancellationToken.None);
+        return Task.CompletedTask;
     }
 
-    public override Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Cancel();
+        await Polling.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose()
+    {
+        Cancel();
+        _stopping.Dispose();
+    }
+
+    private void Cancel()
     {
         ledger.Identified -= Await;
-        return base.StopAsync(cancellationToken);
+        if (!_stopping.IsCancellationRequested)
+            _stopping.Cancel();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task PollAsync(CancellationToken stoppingToken)
     {
         try
         {
@@ -55,7 +75,7 @@ internal sealed class StatusPoller(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // A host that is disposed of without being stopped would log this as a crash.
+            // Stopped.
         }
     }
 
