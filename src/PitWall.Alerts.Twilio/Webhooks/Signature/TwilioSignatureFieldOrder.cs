@@ -30,13 +30,10 @@ internal static class TwilioSignatureFieldOrder
 
     private static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var shorter = Math.Min(left.Length, right.Length);
-        for (var i = 0; i < shorter; i++)
-        {
-            if (left[i] != right[i]) return Rank(left[i]).CompareTo(Rank(right[i]));
-        }
-
-        return left.Length - right.Length;
+        var common = left.CommonPrefixLength(right);
+        return common < left.Length && common < right.Length
+            ? Rank(left[common]).CompareTo(Rank(right[common]))
+            : left.Length - right.Length;
     }
 
     /// <summary>Moves the surrogates, which stand for what lies above U+FFFF, to the end of the 16-bit range.</summary>

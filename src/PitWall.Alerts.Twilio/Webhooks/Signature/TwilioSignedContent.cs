@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PitWall.Alerts.Twilio.Webhooks;
@@ -81,6 +82,7 @@ internal ref struct TwilioSignedContent
         if (_pooledBytes is not null) ArrayPool<byte>.Shared.Return(_pooledBytes);
     }
 
+    [SkipLocalsInit]
     private static int PutFew(ReadOnlySpan<KeyValuePair<string, string>> fields, Span<char> destination)
     {
         Span<byte> order = stackalloc byte[FewFields];
@@ -105,7 +107,7 @@ internal ref struct TwilioSignedContent
         var written = 0;
         for (var i = 0; i < fields.Length; i++)
         {
-            if (i == 0 || !AreEqual(fields[order[i]], fields[order[i - 1]])) written += Put(fields[order[i]], destination[written..]);
+            if (i == 0 || keys[i] != keys[i - 1] || !AreEqual(fields[order[i]], fields[order[i - 1]])) written += Put(fields[order[i]], destination[written..]);
         }
 
         return written;
