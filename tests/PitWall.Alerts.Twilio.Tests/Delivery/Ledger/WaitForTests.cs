@@ -54,6 +54,57 @@ public class WaitForTests
     }
 
     [Fact]
+    public async Task WaitForAsync_TimeIsUp_EndsWithTheAlertAsItIs()
+    {
+        var job = Accepted(AlertChannel.Voice);
+        var waiting = _sut.WaitForAsync(job.Id, AlertStep.Heard, TimeSpan.FromMinutes(1), _clock);
+        Report(job, CallStatus.Ringing, AlertStep.Sent);
+        _clock.Advance(TimeSpan.FromSeconds(59));
+        waiting.IsCompleted.Should().BeFalse();
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        var entry = await waiting;
+        entry!.CallStatus.Should().Be(CallStatus.Ringing);
+        entry.Times.Should().NotContainKey(AlertStep.Heard);
+    }
+
+    [Fact]
+    public async Task WaitForAsync_StepTakenInTime_EndsWithIt()
+    {
+        var job = Accepted(AlertChannel.Voice);
+        var waiting = _sut.WaitForAsync(job.Id, AlertStep.Heard, TimeSpan.FromMinutes(1), _clock);
+
+        Report(job, CallStatus.InProgress, AlertStep.Heard);
+
+        (await waiting)!.Times.Should().ContainKey(AlertStep.Heard);
+    }
+
+    [Fact]
+    public async Task WaitForAsync_CancelledBeforeTheTimeIsUp_IsCancelledByTheCallersToken()
+    {
+        var job = Accepted(AlertChannel.Voice);
+        using var caller = new CancellationTokenSource();
+        var waiting = _sut.WaitForAsync(job.Id, AlertStep.Heard, TimeSpan.FromMinutes(1), _clock, caller.Token);
+
+        await caller.CancelAsync();
+
+        var thrown = await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>();
+        thrown.Which.CancellationToken.Should().Be(caller.Token);
+    }
+
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(4_294_967_295)]
+    public async Task WaitForAsync_TimeOutThatNoTimerHas_IsRefused(long milliseconds)
+    {
+        var job = Accepted(AlertChannel.Voice);
+
+        await FluentActions.Awaiting(() => _sut.WaitForAsync(job.Id, AlertStep.Heard, TimeSpan.FromMilliseconds(milliseconds)))
+            .Should().ThrowAsync<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public async Task WaitForAsync_AlertWasNotSent_EndsAtOnce()
     {
         var job = Jobs.Make(_clock);
