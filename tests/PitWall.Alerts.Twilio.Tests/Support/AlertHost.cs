@@ -43,6 +43,9 @@ internal sealed class AlertHost : IAsyncDisposable
             options.PhoneNumber = sandbox.PhoneNumber;
             options.WhatsAppNumber = sandbox.WhatsAppNumber;
             options.BaseAddress = sandbox.BaseAddress;
+            // A machine that is busy with other tests may take its time.
+            options.Transmit.AttemptTimeout = TimeSpan.FromMinutes(1);
+            options.Delivery.LongestWait = TimeSpan.FromMinutes(2);
             // Faults are tried by the dozen: the waits between attempts are drawn between nothing and this.
             options.Transmit.BackoffBase = TimeSpan.FromMilliseconds(1);
             options.Transmit.BackoffMax = TimeSpan.FromMilliseconds(5);

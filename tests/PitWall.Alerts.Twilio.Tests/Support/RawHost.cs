@@ -21,6 +21,9 @@ internal sealed class RawHost : IAsyncDisposable
     /// <summary>The least that Twilio says when it takes a call.</summary>
     public const string CallCreated = $$"""{"sid":"{{CallSid}}","status":"queued","to":"+34600111222","from":"+15125550100"}""";
 
+    /// <summary>A machine that is busy with other tests may take its time.</summary>
+    public static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(1);
+
     private readonly ServiceProvider _provider;
 
     private RawHost(RawTwilio server, ServiceProvider provider)
@@ -58,6 +61,8 @@ internal sealed class RawHost : IAsyncDisposable
             options.PhoneNumber = Sender;
             options.WhatsAppNumber = WhatsAppSender;
             options.BaseAddress = server.Address;
+            options.Transmit.AttemptTimeout = AttemptTimeout;
+            options.Delivery.LongestWait = TimeSpan.FromMinutes(2);
             // What one attempt comes to is what these tests look at; repeating and searching have tests of their own.
             options.Transmit.MaxAttempts = 1;
             options.Transmit.ReconciliationWindow = TimeSpan.Zero;

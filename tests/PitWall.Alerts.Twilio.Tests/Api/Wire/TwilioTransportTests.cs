@@ -219,7 +219,7 @@ public class TwilioTransportTests
         var sending = host.Client.SendSmsAsync(Message);
         await host.Server.WaitForRequestAsync();
 
-        clock.Advance(TimeSpan.FromSeconds(10));
+        clock.Advance(RawHost.AttemptTimeout);
 
         var failure = (await ((Func<Task>)(() => sending)).Should().ThrowAsync<TwilioTransportException>()).Which;
         failure.Error.Should().Be(TwilioTransportError.Timeout);
@@ -236,7 +236,7 @@ public class TwilioTransportTests
         var sending = host.Client.SendSmsAsync(Message);
         await host.Server.WaitForRequestAsync();
 
-        clock.Advance(TimeSpan.FromSeconds(10));
+        clock.Advance(RawHost.AttemptTimeout);
 
         var failure = (await ((Func<Task>)(() => sending)).Should().ThrowAsync<TwilioTransportException>()).Which;
         failure.Error.Should().Be(expected);
