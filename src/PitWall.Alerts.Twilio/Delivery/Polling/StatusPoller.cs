@@ -18,7 +18,7 @@ internal sealed class StatusPoller(
     TimeProvider clock,
     ILogger logger) : IHostedService, IDisposable
 {
-    private readonly PollSchedule _schedule = new(clock);
+    private readonly PollSchedule _schedule = new(clock, () => AlertLog.PollScheduleFull(logger, PollSchedule.Capacity));
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Ends, and never fails, when polling was stopped.</summary>

@@ -153,6 +153,21 @@ public class StatusPollerTests
     }
 
     [Fact]
+    public async Task Poll_MoreAlertsThanCanWait_IsAWarningOnce()
+    {
+        await using var run = await PollRun.StartAsync(static options => options.Polling.Enabled = true);
+        for (var i = 1; i <= PollSchedule.Capacity; i++)
+            run.Accept(i);
+        run.Bench.Log.Count(AlertEventIds.PollScheduleFull).Should().Be(0);
+
+        run.Accept(PollSchedule.Capacity + 1);
+        run.Accept(PollSchedule.Capacity + 2);
+        await run.WaitUntilAskedAsync(1);
+
+        run.Bench.Log.Count(AlertEventIds.PollScheduleFull).Should().Be(1);
+    }
+
+    [Fact]
     public async Task Poll_NotEnabled_WaitsForNothing()
     {
         await using var run = await PollRun.StartAsync(static _ => { });
