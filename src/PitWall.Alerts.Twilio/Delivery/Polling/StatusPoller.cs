@@ -14,6 +14,7 @@ internal sealed class StatusPoller(
     StatusUpdates updates,
     IStatusRecorder recorder,
     Func<PitWallTwilioOptions> options,
+    Func<PitWallTwilioOptions?> latestOptions,
     TimeProvider policyClock,
     TimeProvider clock,
     ILogger logger) : IHostedService, IDisposable
@@ -79,10 +80,10 @@ internal sealed class StatusPoller(
         }
     }
 
+    /// <summary>Called under the ledger's lock, where no code of the host's may run; the alert's own way here has read the options.</summary>
     private void Await(ref AlertFacts facts, string sid)
     {
-        var polling = options().Polling;
-        if (!polling.Enabled)
+        if (latestOptions()?.Polling is not { Enabled: true } polling)
             return;
 
         var awaited = new AwaitedStatus(facts.Id.ToString()!, sid, facts.Channel == AlertChannel.Voice, clock.GetTimestamp()) { Pause = polling.FirstAfter };

@@ -30,6 +30,8 @@ internal sealed class StatusBook<TStatus>(Func<TStatus, TStatus, ProgressVerdict
     public ProgressVerdict Enter(
         string sid, TStatus status, TwilioErrorCode? errorCode, DateTimeOffset at, TStatus elsewhere, out StatusTrail<TStatus> trail)
     {
+        // Outside the lock: the options may be the host's code.
+        var most = capacity();
         lock (_gate)
         {
             var known = _trails.TryGetValue(sid, out trail!);
@@ -49,7 +51,7 @@ internal sealed class StatusBook<TStatus>(Func<TStatus, TStatus, ProgressVerdict
 
             _trails[sid] = trail;
             if (!known)
-                Remember(sid);
+                Remember(sid, most);
 
             return verdict;
         }
@@ -63,10 +65,10 @@ internal sealed class StatusBook<TStatus>(Func<TStatus, TStatus, ProgressVerdict
             return _trails.Count > 0 ? _trails.GetValueOrDefault(sid) : null;
     }
 
-    private void Remember(string sid)
+    private void Remember(string sid, int most)
     {
         _order.Enqueue(sid);
-        while (_order.Count > capacity())
+        while (_order.Count > most)
             _trails.Remove(_order.Dequeue());
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PitWall.Alerts.Twilio.Delivery;
 using PitWall.Alerts.Twilio.Tests.Webhooks;
 
@@ -168,6 +169,27 @@ public class StatusPollerTests
     }
 
     [Fact]
+    public async Task Accepted_OptionsThatAskTheLedger_AreReadOutsideItsLock()
+    {
+        await using var run = await PollRun.StartAsync(static options => options.Polling.Enabled = true);
+        var record = run.Bench.Open("alert-1");
+        var wasFree = true;
+        run.Monitor.Asked = () =>
+        {
+            var reader = new Thread(() => run.Bench.Ledger.Recent(1)) { IsBackground = true };
+            reader.Start();
+            wasFree &= reader.Join(TimeSpan.FromSeconds(30));
+        };
+
+        run.Bench.Accept(record, Sid);
+
+        run.Monitor.Asked = null;
+        wasFree.Should().BeTrue();
+        await run.WaitUntilAskedAsync(1);
+        run.Client.Asked.Should().Equal((Sid, 10));
+    }
+
+    [Fact]
     public async Task Poll_NotEnabled_WaitsForNothing()
     {
         await using var run = await PollRun.StartAsync(static _ => { });
@@ -195,6 +217,24 @@ public class StatusPollerTests
         public Task OnCallStatusAsync(CallStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
+    /// <summary>The host's own source of options, which tells that it was asked.</summary>
+    private sealed class ToldMonitor(IOptionsFactory<PitWallTwilioOptions> factory) : IOptionsMonitor<PitWallTwilioOptions>
+    {
+        private readonly PitWallTwilioOptions _options = factory.Create(Options.DefaultName);
+
+        public Action? Asked { get; set; }
+
+        public PitWallTwilioOptions CurrentValue => Get(Options.DefaultName);
+
+        public PitWallTwilioOptions Get(string? name)
+        {
+            Asked?.Invoke();
+            return _options;
+        }
+
+        public IDisposable? OnChange(Action<PitWallTwilioOptions, string?> listener) => null;
+    }
+
     private sealed class PollRun : IAsyncDisposable
     {
         private PollRun(WebhookBench bench, AskedClient client)
@@ -202,6 +242,7 @@ public class StatusPollerTests
             Bench = bench;
             Client = client;
             Sut = bench.Get<StatusPoller>();
+            Monitor = (ToldMonitor)bench.Get<IOptionsMonitor<PitWallTwilioOptions>>();
         }
 
         public WebhookBench Bench { get; }
@@ -209,6 +250,8 @@ public class StatusPollerTests
         public AskedClient Client { get; }
 
         public StatusPoller Sut { get; }
+
+        public ToldMonitor Monitor { get; }
 
         /// <param name="configure">The options.</param>
         /// <param name="handlers">Who hears of the answers. While one does, there are timers beside the poller's own.</param>
@@ -225,6 +268,7 @@ public class StatusPollerTests
             var bench = new WebhookBench(configure, services =>
             {
                 services.AddSingleton<ITwilioAlertClient>(provider => client = new AskedClient(provider.GetRequiredService<TimeProvider>()));
+                services.AddSingleton<IOptionsMonitor<PitWallTwilioOptions>, ToldMonitor>();
                 foreach (var handler in handlers)
                     services.AddSingleton(handler);
             });

@@ -65,6 +65,24 @@ public sealed class StatusBookTests
         _sut.Find("SM3").Should().NotBeNull();
     }
 
+    [Fact]
+    public void Enter_CapacityThatAsksTheBook_IsReadOutsideItsLock()
+    {
+        var wasFree = false;
+        StatusBook<MessageStatus>? sut = null;
+        sut = new StatusBook<MessageStatus>(MessageProgress.Judge, () =>
+        {
+            var reader = new Thread(() => sut!.Find("SM1")) { IsBackground = true };
+            reader.Start();
+            wasFree = reader.Join(TimeSpan.FromSeconds(30));
+            return 2;
+        });
+
+        sut.Enter("SM1", MessageStatus.Queued, null, At, default, out _);
+
+        wasFree.Should().BeTrue();
+    }
+
     private ProgressVerdict Enter(string sid, MessageStatus status, TwilioErrorCode? code = null, int seconds = 0) =>
         _sut.Enter(sid, status, code, At.AddSeconds(seconds), MessageStatus.Unknown, out _);
 }
