@@ -190,6 +190,43 @@ public class StatusPollerTests
     }
 
     [Fact]
+    public async Task Poll_EndWithoutAPrice_AsksForThePriceAFewTimesMore()
+    {
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true);
+        run.Client.Message = static sid => new MessageStatusReport { Sid = sid, Status = MessageStatus.Delivered };
+        run.Accept(1);
+        await run.WaitUntilAskedAsync(2);
+        run.Bench.Ledger.FindBySid(Sid)!.Price.Should().BeNull();
+
+        run.Client.Message = static sid => new MessageStatusReport { Sid = sid, Status = MessageStatus.Delivered, Price = 0.0083m, PriceUnit = "USD" };
+        await run.WaitUntilAskedAsync(3);
+        await run.Sut.StopAsync(CancellationToken.None);
+
+        run.Client.Asked.Should().Equal((Sid, 10), (Sid, 30), (Sid, 70));
+        run.Bench.Ledger.FindBySid(Sid)!.Price.Should().Be(0.0083m);
+    }
+
+    [Theory]
+    [InlineData(MessageStatus.Delivered, 3)]
+    [InlineData(MessageStatus.Undelivered, 3)]
+    [InlineData(MessageStatus.Failed, 1)]
+    public async Task Poll_PriceNeverComes_StopsWithoutALine(MessageStatus end, int expected)
+    {
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true);
+        run.Client.Message = sid => new MessageStatusReport { Sid = sid, Status = end };
+        run.Accept(1);
+        await run.WaitUntilAskedAsync(expected);
+
+        // Another keeps the poller waiting meanwhile.
+        run.Client.Message = sid => new MessageStatusReport { Sid = sid, Status = sid == Sid ? end : MessageStatus.Sent };
+        run.Accept(2);
+        await run.PassAsync(TimeSpan.FromMinutes(10));
+
+        run.Client.Asked.Count(asked => asked.Sid == Sid).Should().Be(expected);
+        run.Bench.Log.Count(AlertEventIds.PollGivenUp).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Poll_NotEnabled_WaitsForNothing()
     {
         await using var run = await PollRun.StartAsync(static _ => { });
