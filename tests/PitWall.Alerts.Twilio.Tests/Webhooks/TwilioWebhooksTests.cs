@@ -114,7 +114,7 @@ public class TwilioWebhooksTests
         var entry = bench.Ledger.Find("alert-1")!;
         (entry.MessageStatus, entry.ErrorCode, entry.Detail)
             .Should().Be((MessageStatus.Failed, TwilioErrorCode.OptedOut, TwilioErrorCode.OptedOut.Meaning), "the first code counts");
-        bench.OptOuts.Contains(E164PhoneNumber.Parse(WebhookBench.Phone, null), AlertChannel.Sms).Should().BeTrue();
+        bench.OptOuts.Contains(E164PhoneNumber.Parse(WebhookBench.Phone), AlertChannel.Sms).Should().BeTrue();
         handler.Messages.Should().ContainSingle("a status is passed on once");
     }
 
@@ -149,7 +149,7 @@ public class TwilioWebhooksTests
     [Fact]
     public async Task ReceiveStatusAsync_ReplayOfAnOptOutAfterTheBookForgot_DoesNotUndoAStart()
     {
-        var number = E164PhoneNumber.Parse(WebhookBench.Phone, null);
+        var number = E164PhoneNumber.Parse(WebhookBench.Phone);
         await using var bench = new WebhookBench(options => options.Webhooks.Remembered = 100);
         bench.Accept(bench.Open("alert-1"), Sid);
         await bench.Webhooks.ReceiveStatusAsync(WebhookBench.MessageCallback(Sid, "failed", "alert-1", 21610));
@@ -183,7 +183,7 @@ public class TwilioWebhooksTests
 
         await bench.Webhooks.ReceiveStatusAsync(WebhookBench.MessageCallback(Sid, "failed", errorCode: 21610));
 
-        bench.OptOuts.Contains(E164PhoneNumber.Parse(WebhookBench.Phone, null), AlertChannel.Sms).Should().BeTrue();
+        bench.OptOuts.Contains(E164PhoneNumber.Parse(WebhookBench.Phone), AlertChannel.Sms).Should().BeTrue();
     }
 
     [Fact]

@@ -66,6 +66,6 @@ public class SentAgainTests
 
         await host.SendCriticalAsync();
 
-        host.Get<IOptOutList>().Contains(E164PhoneNumber.Parse(Creates.To, null), AlertChannel.Sms).Should().BeTrue();
+        host.Get<IOptOutList>().Contains(E164PhoneNumber.Parse(Creates.To), AlertChannel.Sms).Should().BeTrue();
     }
 }
