@@ -220,7 +220,7 @@ public class StatusPollerTests
         // Another keeps the poller waiting meanwhile.
         run.Client.Message = sid => new MessageStatusReport { Sid = sid, Status = sid == Sid ? end : MessageStatus.Sent };
         run.Accept(2);
-        await run.PassAsync(TimeSpan.FromMinutes(10));
+        await run.PassAsync(TimeSpan.FromMinutes(3));
 
         run.Client.Asked.Count(asked => asked.Sid == Sid).Should().Be(expected);
         run.Bench.Log.Count(AlertEventIds.PollGivenUp).Should().Be(0);
