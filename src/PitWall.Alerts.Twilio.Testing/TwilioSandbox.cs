@@ -181,6 +181,7 @@ public sealed class TwilioSandbox : IAsyncDisposable
     /// <returns>The running sandbox.</returns>
     /// <exception cref="IOException">Thrown when the port is taken.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Thrown when <see cref="TwilioSandboxOptions.Capacity"/> is below 1.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public static async Task<TwilioSandbox> StartAsync(TwilioSandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new TwilioSandboxOptions();

@@ -15,10 +15,10 @@ public class AlertRecipientTests
     [Fact]
     public void Constructor_NumberThatWasReadAlready_IsItsText()
     {
-        AlertRecipient sut = E164PhoneNumber.Parse(AlertHost.Phone, null);
+        AlertRecipient sut = E164PhoneNumber.Parse(AlertHost.Phone);
 
         sut.Should().Be(new AlertRecipient(AlertHost.Phone));
-        new AlertRecipient(E164PhoneNumber.Parse(AlertHost.Phone, null), AlertChannel.Voice).Channel.Should().Be(AlertChannel.Voice);
+        new AlertRecipient(E164PhoneNumber.Parse(AlertHost.Phone), AlertChannel.Voice).Channel.Should().Be(AlertChannel.Voice);
     }
 
     [Theory]

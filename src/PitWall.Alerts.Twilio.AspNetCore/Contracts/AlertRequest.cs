@@ -16,16 +16,16 @@ internal abstract record AlertRequest
 
     [JsonPropertyName("valid_for_seconds")]
     [Range(2, 604_800)]
-    [Description("How long the alert is worth reading; when that has passed it is not sent. Default: by its kind.")]
+    [Description("How long the alert is valid; after that it is not sent. Default: depends on its kind.")]
     public int? ValidForSeconds { get; init; }
 
     [JsonPropertyName("deduplication_key")]
     [MaxLength(Lengths.Name)]
-    [Description("Two alerts to one recipient with an equal key are one alert for a while. Default: made of kind, type and message.")]
+    [Description("Alerts to one recipient with an equal key are duplicates: within the deduplication window only the first is sent. Default: made of kind, type and message.")]
     public string? DeduplicationKey { get; init; }
 
     [JsonPropertyName("topic")]
     [MaxLength(Lengths.Name)]
-    [Description("What it is about, such as car-13/pit-stop: while it waits, a newer alert of its topic takes its place.")]
+    [Description("What it is about, such as car-13/pit-stop: a newer alert of the same topic takes its place while it waits.")]
     public string? Topic { get; init; }
 }

@@ -16,12 +16,12 @@ internal record AlertSmsRequest : AlertRequest
     [JsonPropertyName("alert_message")]
     [Required]
     [MaxLength(Lengths.Message)]
-    [Description("What the crew must know.")]
+    [Description("What the crew must know, at most 1,600 characters.")]
     public string AlertMessage { get; init; } = "";
 
     [JsonPropertyName("severity")]
     [DefaultValue("medium")]
     [AllowedValues("low", "medium", "high", null)]
-    [Description("low, medium, the default, or high.")]
+    [Description("low, medium (the default) or high.")]
     public string? Severity { get; init; }
 }

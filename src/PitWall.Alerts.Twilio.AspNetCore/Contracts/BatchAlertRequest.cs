@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>Several alerts in one message.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record BatchAlertRequest : AlertRequest, ICompleteRequest
 {
     [JsonPropertyName("alerts")]
@@ -18,9 +19,8 @@ internal sealed record BatchAlertRequest : AlertRequest, ICompleteRequest
     [JsonPropertyName("channel")]
     [DefaultValue("sms")]
     [AllowedValues("sms", "whatsapp", "voice", null)]
-    [Description("sms, the default, whatsapp or voice.")]
+    [Description("sms (the default), whatsapp or voice.")]
     public string? Channel { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; set; }
+    Dictionary<string, JsonElement>? ICompleteRequest.Unknown { get; set; }
 }

@@ -6,12 +6,13 @@ using System.Text.Json.Serialization;
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>One alert of a batch.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record BatchItemRequest : ICompleteRequest
 {
     [JsonPropertyName("kind")]
     [DefaultValue("strategy")]
     [AllowedValues("strategy", "coaching", "critical", null)]
-    [Description("strategy, the default, coaching or critical.")]
+    [Description("strategy (the default), coaching or critical.")]
     public string? Kind { get; init; }
 
     [JsonPropertyName("alert_type")]
@@ -22,13 +23,13 @@ internal sealed record BatchItemRequest : ICompleteRequest
     [JsonPropertyName("alert_message")]
     [Required]
     [MaxLength(Lengths.Message)]
-    [Description("What the crew must know.")]
+    [Description("What the crew must know, at most 1,600 characters.")]
     public string AlertMessage { get; init; } = "";
 
     [JsonPropertyName("severity")]
     [DefaultValue("medium")]
     [AllowedValues("low", "medium", "high", null)]
-    [Description("low, medium, the default, or high; for coaching its priority, and not for critical ones.")]
+    [Description("low, medium (the default) or high; the priority of a coaching alert; not for critical ones.")]
     public string? Severity { get; init; }
 
     [JsonPropertyName("category")]
@@ -41,6 +42,5 @@ internal sealed record BatchItemRequest : ICompleteRequest
     [Description("Where to look, for coaching.")]
     public string? ImprovementArea { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; set; }
+    Dictionary<string, JsonElement>? ICompleteRequest.Unknown { get; set; }
 }

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>Advice to the driver.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record CoachingAlertRequest : AlertRequest, ICompleteRequest
 {
     [JsonPropertyName("alert_type")]
@@ -17,13 +18,13 @@ internal sealed record CoachingAlertRequest : AlertRequest, ICompleteRequest
     [JsonPropertyName("alert_message")]
     [Required]
     [MaxLength(Lengths.Message)]
-    [Description("What the crew must know.")]
+    [Description("What the crew must know, at most 1,600 characters.")]
     public string AlertMessage { get; init; } = "";
 
     [JsonPropertyName("priority")]
     [DefaultValue("medium")]
     [AllowedValues("low", "medium", "high", null)]
-    [Description("low, medium, the default, or high.")]
+    [Description("low, medium (the default) or high.")]
     public string? Priority { get; init; }
 
     [JsonPropertyName("category")]
@@ -39,9 +40,8 @@ internal sealed record CoachingAlertRequest : AlertRequest, ICompleteRequest
     [JsonPropertyName("channel")]
     [DefaultValue("sms")]
     [AllowedValues("sms", "whatsapp", "voice", null)]
-    [Description("sms, the default, whatsapp or voice.")]
+    [Description("sms (the default), whatsapp or voice.")]
     public string? Channel { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; set; }
+    Dictionary<string, JsonElement>? ICompleteRequest.Unknown { get; set; }
 }

@@ -50,19 +50,19 @@ internal sealed record SendResponse
     public string? Reason { get; init; }
 
     [JsonPropertyName("segments")]
-    [Description("The SMS segments it takes.")]
+    [Description("The number of SMS segments.")]
     public int? Segments { get; init; }
 
     [JsonPropertyName("attempts")]
-    [Description("How often a request was made to Twilio.")]
+    [Description("The number of requests made to Twilio.")]
     public int? Attempts { get; init; }
 
     [JsonPropertyName("is_cut")]
-    [Description("Whether the alert was cut to fit.")]
+    [Description("Whether the text was cut to fit.")]
     public bool? IsCut { get; init; }
 
     [JsonPropertyName("warnings")]
-    [Description("What did not stop the alert and somebody should know.")]
+    [Description("What somebody should know although it did not stop the alert.")]
     public IReadOnlyList<string>? Warnings { get; init; }
 
     [JsonPropertyName("request_id")]

@@ -27,11 +27,11 @@ internal sealed record SmsSendRequest
 
     [JsonPropertyName("status_callback")]
     [MaxLength(Lengths.Url)]
-    [Description("Where Twilio reports what becomes of the message. Default: the host's.")]
+    [Description("The address to which Twilio reports what becomes of the message. Default: the host's.")]
     public string? StatusCallback { get; init; }
 
     [JsonPropertyName("status_callback_method")]
     [AllowedValues("POST", "GET", null)]
-    [Description("How Twilio calls status_callback: POST, the default, or GET.")]
+    [Description("How Twilio calls status_callback: POST (the default) or GET.")]
     public string? StatusCallbackMethod { get; init; }
 }

@@ -6,14 +6,14 @@ using System.Text.Json.Serialization;
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
 /// <summary>A decision of the strategist, by any channel.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record StrategyAlertRequest : AlertSmsRequest, ICompleteRequest
 {
     [JsonPropertyName("channel")]
     [DefaultValue("sms")]
     [AllowedValues("sms", "whatsapp", "voice", null)]
-    [Description("sms, the default, whatsapp or voice.")]
+    [Description("sms (the default), whatsapp or voice.")]
     public string? Channel { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; set; }
+    Dictionary<string, JsonElement>? ICompleteRequest.Unknown { get; set; }
 }

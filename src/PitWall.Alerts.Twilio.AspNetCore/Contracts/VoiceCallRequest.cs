@@ -31,7 +31,7 @@ internal sealed record VoiceCallRequest
 
     [JsonPropertyName("status_callback")]
     [MaxLength(Lengths.Url)]
-    [Description("Where Twilio reports what becomes of the call. Default: the host's.")]
+    [Description("The address to which Twilio reports what becomes of the call. Default: the host's.")]
     public string? StatusCallback { get; init; }
 
     [JsonPropertyName("record")]

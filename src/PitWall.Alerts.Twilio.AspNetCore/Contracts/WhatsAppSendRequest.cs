@@ -35,6 +35,6 @@ internal sealed record WhatsAppSendRequest
 
     [JsonPropertyName("status_callback")]
     [MaxLength(Lengths.Url)]
-    [Description("Where Twilio reports what becomes of the message. Default: the host's.")]
+    [Description("The address to which Twilio reports what becomes of the message. Default: the host's.")]
     public string? StatusCallback { get; init; }
 }

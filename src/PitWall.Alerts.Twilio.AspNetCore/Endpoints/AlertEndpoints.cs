@@ -24,21 +24,21 @@ internal sealed class AlertEndpoints(EndpointMap map)
 
     public void Map()
     {
-        Post("/alerts/sms", EndpointJson.Wire.AlertSmsRequest, AlertReading.Read, SmsExample)
+        Post("/alerts/sms", EndpointJson.Body<AlertSmsRequest>(), AlertReading.Read, SmsExample)
             .WithSummary("Send a strategy alert by text")
-            .WithDescription("What a severity looks like, how a type is called and what it costs is the library's: one segment unless options say otherwise.");
-        Post("/alerts/strategy", EndpointJson.Wire.StrategyAlertRequest, AlertReading.Read, StrategyExample)
+            .WithDescription("Applies the whole policy of alerts: deduplication, limits, validity, priority. The text takes one segment, unless the options say otherwise.");
+        Post("/alerts/strategy", EndpointJson.Body<StrategyAlertRequest>(), AlertReading.Read, StrategyExample)
             .WithSummary("Send a strategy alert")
-            .WithDescription("A decision of the strategist, on any channel.");
-        Post("/alerts/coaching", EndpointJson.Wire.CoachingAlertRequest, AlertReading.Read, CoachingExample)
+            .WithDescription("Sends a decision of the strategist on any channel, under the whole policy of alerts.");
+        Post("/alerts/coaching", EndpointJson.Body<CoachingAlertRequest>(), AlertReading.Read, CoachingExample)
             .WithSummary("Send a coaching alert")
-            .WithDescription("Advice to the driver, on any channel.");
-        Post("/alerts/critical", EndpointJson.Wire.CriticalAlertRequest, AlertReading.Read, CriticalExample)
+            .WithDescription("Sends advice to the driver on any channel, under the whole policy of alerts.");
+        Post("/alerts/critical", EndpointJson.Body<CriticalAlertRequest>(), AlertReading.Read, CriticalExample)
             .WithSummary("Send a critical alert")
-            .WithDescription("Overtakes every alert that waits. By voice it is spoken, never silently a text.");
-        Post("/alerts/batch", EndpointJson.Wire.BatchAlertRequest, AlertReading.Read, BatchExample)
+            .WithDescription("Sends an alert on any channel before all others that wait. With the channel voice it is a call, never a text.");
+        Post("/alerts/batch", EndpointJson.Body<BatchAlertRequest>(), AlertReading.Read, BatchExample)
             .WithSummary("Send several alerts in one message")
-            .WithDescription("Counted and numbered, the most urgent first.");
+            .WithDescription("Sends up to 50 alerts as one numbered message, the most urgent first.");
     }
 
     private RouteHandlerBuilder Post<TRequest>(

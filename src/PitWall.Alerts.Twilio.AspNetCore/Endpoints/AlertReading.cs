@@ -62,7 +62,7 @@ internal static class AlertReading
 
     private static Alert? Item(BatchItemRequest item, string path, FieldErrors errors)
     {
-        errors.Refuse(path, item, EndpointJson.Wire.BatchItemRequest);
+        errors.Refuse(path, item, EndpointJson.Body<BatchItemRequest>());
         var kind = errors.OneOf(
             path + "kind", item.Kind, AlertKind.Strategy,
             ("strategy", AlertKind.Strategy), ("coaching", AlertKind.Coaching), ("critical", AlertKind.Critical));

@@ -28,7 +28,7 @@ internal sealed class HealthEndpoint(EndpointMap map, string accountName, Health
 
     public void Map() => map.Get("/health", HandleAsync)
         .WithSummary("Whether alerts can leave")
-        .WithDescription("200 in any case: available says it, missing names the configuration keys that are missing.")
+        .WithDescription("Answers 200 in any case: available says whether alerts can leave, and missing names the configuration keys that are not set.")
         .Produces<HealthResponse>()
         .WithMetadata(new EndpointExample(null, Example));
 

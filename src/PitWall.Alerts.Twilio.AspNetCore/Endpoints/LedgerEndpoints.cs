@@ -15,13 +15,13 @@ internal sealed class LedgerEndpoints(EndpointMap map)
     {
         map.Get("/alerts/{id}", Find)
             .WithSummary("What became of an alert")
-            .WithDescription("From the ledger, without asking Twilio: every step with its time, and the reason when it was held back.")
+            .WithDescription("Answers from the ledger, without asking Twilio: each step with its time, and the reason if the alert was held back.")
             .Produces<AlertEntryResponse>()
             .Produces<ProblemResponse>(StatusCodes.Status404NotFound, Problem.ContentType)
             .WithMetadata(new EndpointExample(null, EndpointExamples.Entry));
         map.Get("/alerts", List)
             .WithSummary("The latest alerts")
-            .WithDescription("Newest first, with reasons, and the counts of all alerts since the start.")
+            .WithDescription("Lists the latest alerts, newest first, and counts all alerts since the start by outcome and reason.")
             .Produces<AlertListResponse>()
             .Produces<ProblemResponse>(StatusCodes.Status400BadRequest, Problem.ContentType)
             .WithMetadata(new EndpointExample(
@@ -32,9 +32,9 @@ internal sealed class LedgerEndpoints(EndpointMap map)
     private IResult Find(HttpContext context, [Description("The alert's id.")] string id) =>
         map.Account.Get<IAlertLedger>(context.RequestServices).Find(id) is { } entry
             ? Results.Json(Answer(entry), EndpointJson.Wire.AlertEntryResponse)
-            : Problem.Unknown("There is no such alert, or it is so old that it is forgotten.");
+            : Problem.Unknown("There is no such alert, or it is no longer remembered.");
 
-    private IResult List(HttpContext context, [FromQuery, Range(1, 10_000), Description("How many at most. Default 50.")] int? limit)
+    private IResult List(HttpContext context, [FromQuery, Range(1, 10_000), Description("The maximum number of alerts. Default 50.")] int? limit)
     {
         if (limit is < 1)
         {

@@ -10,7 +10,7 @@ internal sealed class SmsEndpoint(EndpointMap map)
 
     public void Map() => map.Post<SmsSendRequest>("/sms/send", HandleAsync)
         .WithSummary("Send a text message")
-        .WithDescription("Sends a text as it is, past the policy of alerts but not past the gate: allow-lists, rehearsal, opt-outs and budget hold.")
+        .WithDescription("Sends a text as it is. Allow lists, rehearsal, opt-outs and the budget apply; the policy of alerts (deduplication, limits, validity, priority) does not.")
         .Produces<SendResponse>()
         .WithMetadata(new EndpointExample(Example, EndpointExamples.Sent));
 

@@ -27,7 +27,7 @@ internal sealed class StatusEndpoint(EndpointMap map)
 
     public void Map() => map.Get("/messages/{message_sid}/status", HandleAsync)
         .WithSummary("Ask Twilio what became of a message")
-        .WithDescription("Asks Twilio each time. For alerts, GET /alerts/{id} knows what the webhooks told.")
+        .WithDescription("Asks Twilio each time. For an alert, GET /alerts/{id} has what webhooks and polling reported.")
         .Produces<MessageStatusResponse>()
         .Produces<ProblemResponse>(StatusCodes.Status400BadRequest, Problem.ContentType)
         .Produces<ProblemResponse>(StatusCodes.Status404NotFound, Problem.ContentType)

@@ -13,8 +13,9 @@ internal sealed class HealthReports(TimeSpan lifetime, TimeProvider clock)
         {
             if (_report is null || (_report.IsCompleted && (!_report.IsCompletedSuccessfully || clock.GetElapsedTime(_since) >= lifetime)))
             {
-                // Not the caller's token: callers that share the question must not lose the answer when the first one goes.
-                _report = client.CheckHealthAsync(CancellationToken.None);
+                // Not the caller's token: callers that share the question must not lose the answer when the first one goes. And not on the
+                // caller's thread: a client of the host's may block it, and with it all who wait for the lock.
+                _report = Task.Run(() => client.CheckHealthAsync(CancellationToken.None), CancellationToken.None);
                 _since = clock.GetTimestamp();
             }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PitWall.Alerts.Twilio.AspNetCore;
 
@@ -32,6 +33,7 @@ namespace PitWall.Alerts.Twilio.AspNetCore;
 [JsonSerializable(typeof(AlertEntryResponse))]
 [JsonSerializable(typeof(AlertListResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class EndpointJson : JsonSerializerContext
 {
     /// <summary>
@@ -40,10 +42,35 @@ internal sealed partial class EndpointJson : JsonSerializerContext
     /// </summary>
     public static EndpointJson Wire => Relaxed.Context;
 
+    /// <summary>How a body is read: the members that an <see cref="ICompleteRequest"/> does not know are collected in it.</summary>
+    public static JsonTypeInfo<T> Body<T>()
+        where T : class => (JsonTypeInfo<T>)Relaxed.Reading.GetTypeInfo(typeof(T));
+
+    private static void CollectUnknown(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(ICompleteRequest)))
+            return;
+
+        type.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        type.Properties.Add(JsonMetadataServices.CreatePropertyInfo(type.Options, new JsonPropertyInfoValues<Dictionary<string, JsonElement>?>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            IsExtensionData = true,
+            DeclaringType = type.Type,
+            PropertyName = nameof(ICompleteRequest.Unknown),
+            Getter = static request => ((ICompleteRequest)request).Unknown,
+            Setter = static (request, unknown) => ((ICompleteRequest)request).Unknown = unknown,
+        }));
+    }
+
     // Apart, because it needs the generated half of this class to be initialised.
     private static class Relaxed
     {
         public static readonly EndpointJson Context =
             new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+        public static readonly JsonSerializerOptions Reading =
+            new(Default.Options) { TypeInfoResolver = Default.WithAddedModifier(CollectUnknown) };
     }
 }

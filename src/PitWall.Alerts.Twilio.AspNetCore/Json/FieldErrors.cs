@@ -27,7 +27,7 @@ internal sealed class FieldErrors
     public void Limit(string field, string? value, int maxLength)
     {
         if (value?.Length > maxLength)
-            Add(field, FormattableString.Invariant($"has {value.Length} characters; at most {maxLength} are taken."));
+            Add(field, FormattableString.Invariant($"has {value.Length} characters; at most {maxLength} are allowed."));
     }
 
     /// <summary>Adds an error for each member that is not a field, with the fields that exist.</summary>

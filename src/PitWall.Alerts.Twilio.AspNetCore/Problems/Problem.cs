@@ -27,19 +27,19 @@ internal static class Problem
 
     public static IResult NotOpen() => Of(new ProblemResponse
     {
-        Title = "Not open to this caller.",
+        Title = "These endpoints are not open to this caller.",
         Status = StatusCodes.Status403Forbidden,
-        Detail = "These endpoints serve their own machine until the host says who may use them.",
+        Detail = "Without an authorization policy they serve only the machine they run on.",
     });
 
     public static IResult Unknown(string detail) =>
-        Of(new ProblemResponse { Title = "Not known.", Status = StatusCodes.Status404NotFound, Detail = detail });
+        Of(new ProblemResponse { Title = "Not found.", Status = StatusCodes.Status404NotFound, Detail = detail });
 
     public static IResult TooLarge(int maxBytes) => Of(new ProblemResponse
     {
         Title = "The body is too large.",
         Status = StatusCodes.Status413PayloadTooLarge,
-        Detail = string.Create(CultureInfo.InvariantCulture, $"At most {maxBytes} bytes are taken."),
+        Detail = string.Create(CultureInfo.InvariantCulture, $"At most {maxBytes} bytes are accepted."),
     });
 
     public static IResult NotJson() => Of(new ProblemResponse

@@ -63,11 +63,11 @@ internal static class TwilioProblem
     private static string Title(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "The request is not valid.",
-        StatusCodes.Status404NotFound => "Not known to Twilio.",
+        StatusCodes.Status404NotFound => "Twilio does not know it.",
         StatusCodes.Status422UnprocessableEntity => "Twilio cannot send this.",
-        StatusCodes.Status429TooManyRequests => "Too much at once for Twilio.",
+        StatusCodes.Status429TooManyRequests => "Twilio received too many requests.",
         StatusCodes.Status504GatewayTimeout => "Twilio did not answer in time.",
-        _ => "Twilio did not take it.",
+        _ => "Twilio did not accept it.",
     };
 
     private static string? FieldOf(TwilioApiException? e, RequestFields fields) => e?.ErrorCode?.Category switch

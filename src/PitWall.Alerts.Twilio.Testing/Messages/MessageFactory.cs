@@ -55,11 +55,15 @@ internal sealed class MessageFactory(
     }
 
     /// <summary>The answer to a text, which came as TwiML.</summary>
-    public SandboxMessage NewReply(SandboxMessage inbound, string body, bool isAutomatic) => Message(inbound.To, inbound.From!, body, []) with
+    public SandboxMessage NewReply(SandboxMessage inbound, TextReply reply, bool isAutomatic)
     {
-        Direction = SandboxDirection.OutboundReply,
-        IsAutomaticReply = isAutomatic,
-    };
+        var to = reply.To is { } other ? PhoneAddress.Normalize(other) ?? other : inbound.From!;
+        return Message(inbound.To, to, reply.Body, reply.MediaUrls) with
+        {
+            Direction = SandboxDirection.OutboundReply,
+            IsAutomaticReply = isAutomatic,
+        };
+    }
 
     /// <summary>A text from a phone.</summary>
     public SandboxMessage NewInbound(string from, string to, string body, IReadOnlyList<string> mediaUrls) => Message(from, to, body, mediaUrls) with

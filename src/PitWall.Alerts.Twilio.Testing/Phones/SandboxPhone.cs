@@ -107,11 +107,13 @@ public sealed class SandboxPhone
 
     /// <summary>Waits for the next call that has not been expected yet, and expects it to say something.</summary>
     /// <param name="containing">What the call says, ignoring case; null for any call.</param>
-    /// <param name="timeout">How long to wait, in real time; null for <see cref="DefaultTimeout"/>.</param>
+    /// <param name="timeout">
+    /// How long to wait for the call, and then for what it says, each in real time; null for <see cref="DefaultTimeout"/>.
+    /// </param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The call, on which keys can be pressed.</returns>
-    /// <exception cref="SandboxExpectationException">Thrown when no call comes, or it ends without saying that; the message lists
-    /// what the phone did get.</exception>
+    /// <exception cref="SandboxExpectationException">Thrown when no call comes in time, or it ends without saying that, or has not said it in
+    /// time; the message lists what the phone did get, or what the call said.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxCall> ExpectCallAsync(string? containing = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _story.ExpectCallAsync(containing, timeout ?? DefaultTimeout, cancellationToken);
@@ -130,6 +132,7 @@ public sealed class SandboxPhone
     /// <param name="cancellationToken">Cancels the wait; the text stays sent.</param>
     /// <returns>The text that was sent.</returns>
     /// <exception cref="SandboxExpectationException">Thrown when the phone has no text to reply to.</exception>
+    /// <exception cref="ArgumentNullException">Thrown when <paramref name="body"/> is null.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxMessage> ReplyAsync(string body, CancellationToken cancellationToken = default)
     {
@@ -145,7 +148,7 @@ public sealed class SandboxPhone
     /// <param name="mediaUrls">Addresses of pictures; null for none.</param>
     /// <param name="cancellationToken">Cancels the wait; the text stays sent.</param>
     /// <returns>The text that was sent.</returns>
-    /// <exception cref="ArgumentException">Thrown when the account has no such number.</exception>
+    /// <exception cref="ArgumentException">Thrown when the account has no such number, or <paramref name="body"/> is null.</exception>
     /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxMessage> TextAsync(
         string body,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using PitWall.Alerts.Twilio.Testing.Callbacks;
 using PitWall.Alerts.Twilio.Testing.Events;
 using PitWall.Alerts.Twilio.Testing.Faults;
@@ -114,9 +115,17 @@ internal sealed class ApiPipeline(
             Path = request.Path.Value ?? "",
             QueryText = query,
             Query = FormText.Read(query),
-            Form = FormText.Read(body),
+            Form = IsForm(request.ContentType) ? FormText.Read(body) : [],
             Authorization = request.Headers.Authorization,
             Answered = answered,
         }, refusal);
     }
+
+    /// <summary>
+    /// Whether a body is read as a form: nothing of any other is, so its parameters are missing. What Twilio makes of a body without a type is
+    /// not documented; it is read.
+    /// </summary>
+    private static bool IsForm(string? contentType) =>
+        string.IsNullOrEmpty(contentType)
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));
 }

@@ -107,11 +107,15 @@ public sealed class SandboxCall
     internal CallLine Line { get; init; } = null!;
 
     /// <summary>Answers the phone while it rings.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="SandboxExpectationException">Thrown when it is not ringing, or no longer.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task AnswerAsync(CancellationToken cancellationToken = default) => Line.AnswerAsync(this, cancellationToken);
 
     /// <summary>Rejects the call while it rings: its status becomes busy.</summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="SandboxExpectationException">Thrown when it is not ringing, or no longer.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task RejectAsync(CancellationToken cancellationToken = default) => Line.RejectAsync(this, cancellationToken);
 
     /// <summary>
@@ -125,6 +129,8 @@ public sealed class SandboxCall
     /// </exception>
     /// <exception cref="SandboxExpectationException">Thrown when the call does not ask for keys; the message contains what it said
     /// instead.</exception>
+    /// <exception cref="TimeoutException">Thrown when the host has not answered within <see cref="SandboxPhone.DefaultTimeout"/>.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task PressAsync(string keys, CancellationToken cancellationToken = default) => Line.PressAsync(this, keys, cancellationToken);
 
     /// <summary>Says something. Waits as <see cref="PressAsync"/> does, for instructions that ask for speech.</summary>
@@ -133,6 +139,8 @@ public sealed class SandboxCall
     /// <exception cref="ArgumentException">Thrown when <paramref name="words"/> is empty.</exception>
     /// <exception cref="SandboxExpectationException">Thrown when the call does not ask for speech; the message contains what it said
     /// instead.</exception>
+    /// <exception cref="TimeoutException">Thrown when the host has not answered within <see cref="SandboxPhone.DefaultTimeout"/>.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task SayAsync(string words, CancellationToken cancellationToken = default) => Line.SayAsync(this, words, cancellationToken);
 
     /// <summary>Hangs up on the phone's side. Has no effect if the call is over.</summary>
@@ -143,6 +151,7 @@ public sealed class SandboxCall
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The last status of the call.</returns>
     /// <exception cref="SandboxExpectationException">Thrown when the call is not over in time.</exception>
+    /// <exception cref="OperationCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled first.</exception>
     public Task<SandboxCallStatus> WaitForEndAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         Line.WaitForEndAsync(this, timeout ?? SandboxPhone.DefaultTimeout, cancellationToken);
 

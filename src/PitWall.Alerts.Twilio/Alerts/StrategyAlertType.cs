@@ -43,9 +43,11 @@ public readonly record struct StrategyAlertType : IParsable<StrategyAlertType>
 
     /// <inheritdoc cref="StrategyAlertType(string)"/>
     /// <param name="s">The name.</param>
-    /// <param name="provider">Not used: names do not depend on culture.</param>
     /// <returns>The type of that name.</returns>
-    public static StrategyAlertType Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static StrategyAlertType Parse(string s) => new(s);
+
+    // Explicit: where a culture can be given, analyzers ask for it (CA1305).
+    static StrategyAlertType IParsable<StrategyAlertType>.Parse(string s, IFormatProvider? provider) => new(s);
 
     /// <summary>Tries to create a type from a name.</summary>
     /// <param name="s">The name.</param>

@@ -119,10 +119,11 @@ internal sealed class AlertJob : AlertRecord, ICreateWatch
         {
             lock (_gate)
             {
-                _abandonment ??= new CancellationTokenSource();
-                if (_abandonedBecause != SuppressionReason.None)
-                    _abandonment.Cancel();
+                // Where there is a source already, whoever gave the alert up cancels it: what that runs must not run under the lock.
+                if (_abandonment is null && _abandonedBecause != SuppressionReason.None)
+                    return new CancellationToken(canceled: true);
 
+                _abandonment ??= new CancellationTokenSource();
                 return _abandonment.Token;
             }
         }

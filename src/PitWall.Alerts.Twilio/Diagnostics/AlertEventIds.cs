@@ -77,4 +77,7 @@ public static class AlertEventIds
 
     /// <summary>The final status of a message did not become known in time; it is no longer polled (information).</summary>
     public const int PollGivenUp = 3102;
+
+    /// <summary>So many alerts wait to be polled that the status of further ones is not polled (warning).</summary>
+    public const int PollScheduleFull = 3103;
 }

@@ -80,4 +80,7 @@ internal static partial class AlertLog
 
     [LoggerMessage(AlertEventIds.PollGivenUp, LogLevel.Information, "{Sid}: no final status within the polling time; it is not polled any more.")]
     public static partial void PollGivenUp(ILogger logger, string sid);
+
+    [LoggerMessage(AlertEventIds.PollScheduleFull, LogLevel.Warning, "{Capacity} alerts wait to be polled, and no more fit: the status of further ones is not polled until some of these have ended.")]
+    public static partial void PollScheduleFull(ILogger logger, int capacity);
 }

@@ -7,34 +7,39 @@ public readonly partial struct E164PhoneNumber
 {
     /// <summary>Reads E.164 text: a plus and digits, nothing else. The number must be <see cref="PhoneNumberLevel.Possible"/>.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: numbers do not depend on culture.</param>
     /// <returns>The number.</returns>
     /// <exception cref="ArgumentNullException">Thrown when <paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="FormatException">Thrown when the text is not such a number. The message does not repeat the number.</exception>
-    public static E164PhoneNumber Parse(string s, IFormatProvider? provider = null)
+    public static E164PhoneNumber Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
 
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static E164PhoneNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null)
+    /// <inheritdoc cref="Parse(string)"/>
+    public static E164PhoneNumber Parse(ReadOnlySpan<char> s)
     {
         var result = E164Text.Read(s, PhoneNumberLevel.Possible);
 
         return result.IsSuccess ? result.Number : throw new FormatException($"Not an E.164 number: {result.Reason}.");
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    /// <inheritdoc cref="Parse(string)"/>
     /// <param name="utf8Text">The text.</param>
-    /// <param name="provider">Not used: numbers do not depend on culture.</param>
-    public static E164PhoneNumber Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null)
+    public static E164PhoneNumber Parse(ReadOnlySpan<byte> utf8Text)
     {
         Span<char> text = stackalloc char[E164Text.MaxLength + 1];
 
-        return Parse(E164Text.Widen(utf8Text, text), provider);
+        return Parse(E164Text.Widen(utf8Text, text));
     }
+
+    // Explicit, as in the types of the platform that do not depend on culture: where the culture can be given, analyzers ask for it (CA1305).
+    static E164PhoneNumber IParsable<E164PhoneNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static E164PhoneNumber ISpanParsable<E164PhoneNumber>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static E164PhoneNumber IUtf8SpanParsable<E164PhoneNumber>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
 
     /// <summary>Reads E.164 text: a plus and digits, nothing else. The number must be <see cref="PhoneNumberLevel.Possible"/>.</summary>
     /// <param name="s">The text.</param>

@@ -9,7 +9,7 @@ namespace PitWall.Alerts.Twilio;
 /// comparing and hashing one allocates nothing. <c>default</c> holds no number.
 /// </summary>
 /// <remarks>
-/// <see cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/> reads E.164 text only; for what people type, use
+/// <see cref="Parse(ReadOnlySpan{char})"/> reads E.164 text only; for what people type, use
 /// <see cref="TryParseNational"/> or an <see cref="IPhoneNumberNormalizer"/>. Region, kind and validity are looked up in the
 /// numbering plan on each access, which takes some nanoseconds.
 /// </remarks>

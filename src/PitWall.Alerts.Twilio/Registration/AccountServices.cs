@@ -148,7 +148,15 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd<IStatusRecorder>(a => new LedgerStatusRecorder(
             a.Get<AlertLedger>(), a.Get<StatusBook<MessageStatus>>(), a.Get<StatusBook<CallStatus>>(), a.Logger));
         TryAdd(a => new StatusPoller(
-            a.Get<ITwilioAlertClient>(), a.Get<AlertLedger>(), a.Get<StatusUpdates>(), a.Get<IStatusRecorder>(), a.Options, a.Clock, a.TransportClock, a.Logger));
+            a.Get<ITwilioAlertClient>(),
+            a.Get<AlertLedger>(),
+            a.Get<StatusUpdates>(),
+            a.Get<IStatusRecorder>(),
+            a.Options,
+            a.LatestOptions,
+            a.Clock,
+            a.TransportClock,
+            a.Logger));
         TryAdd(a => new DeliveryDrain(a.Get<AlertDispatcher>(), a.Options, a.TransportClock, a.Logger));
         TryAdd<IPitWallAlerts>(a => new PitWallAlerts(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.ValidOptions, a.Clock, a.TransportClock));
         TryAdd<IAlertQueue>(a => new AlertQueue(a.Get<AlertJobFactory>(), a.Get<AlertDispatcher>(), a.ValidOptions));
@@ -186,6 +194,16 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
             {
                 var current = Get<CurrentOptions>();
                 return () => current.Value;
+            }
+        }
+
+        /// <summary>The options as of the last time they were read, which runs no code of the host's.</summary>
+        public Func<PitWallTwilioOptions?> LatestOptions
+        {
+            get
+            {
+                var current = Get<CurrentOptions>();
+                return () => current.Latest;
             }
         }
 

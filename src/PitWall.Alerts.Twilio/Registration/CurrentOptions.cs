@@ -10,6 +10,12 @@ internal sealed class CurrentOptions(IOptionsMonitor<PitWallTwilioOptions> monit
     private PitWallTwilioOptions? _lastValid;
     private string? _reported;
 
+    /// <summary>
+    /// As of the last time they were read, for where reading them is not allowed: they may be the host's code. <see langword="null"/> if they
+    /// never were.
+    /// </summary>
+    public PitWallTwilioOptions? Latest => Volatile.Read(ref _lastValid);
+
     /// <exception cref="OptionsValidationException">Thrown when the options were never valid.</exception>
     public PitWallTwilioOptions Value
     {

@@ -63,11 +63,19 @@ public class PitWallHostTests
                 body.GetProperty("content").GetProperty("application/json").TryGetProperty("example", out _).Should().BeTrue();
         }
 
-        var sms = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("SmsSendRequest");
+        var schemas = document.RootElement.GetProperty("components").GetProperty("schemas");
+        schemas.EnumerateObject().Where(IsClosed).Select(static schema => schema.Name).Should().BeEquivalentTo(
+            "StrategyAlertRequest", "CoachingAlertRequest", "CriticalAlertRequest", "BatchAlertRequest", "BatchItemRequest");
+        schemas.GetProperty("CriticalAlertRequest").GetProperty("properties").EnumerateObject().Select(static property => property.Name)
+            .Should().BeEquivalentTo("to", "valid_for_seconds", "deduplication_key", "topic", "alert_message", "channel");
+        var sms = schemas.GetProperty("SmsSendRequest");
         sms.GetProperty("properties").EnumerateObject().Select(static property => property.Name)
             .Should().Equal("to", "message", "from_number", "status_callback", "status_callback_method");
         sms.GetProperty("required").EnumerateArray().Select(static name => name.GetString()).Should().Equal("to", "message");
     }
+
+    private static bool IsClosed(JsonProperty schema) =>
+        schema.Value.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False;
 
     [Fact]
     public async Task Root_OnTheSandbox_LeadsToThePhonesItNamedAtStart()

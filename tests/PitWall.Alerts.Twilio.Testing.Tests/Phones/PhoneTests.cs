@@ -215,8 +215,42 @@ public class PhoneTests
         stage.Sandbox.Phone(Driver).Messages.All(static message => message.Direction == SandboxDirection.OutboundReply).Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Text_HostAnswersToAnotherPhone_ThatPhoneGetsIt()
+    {
+        const string engineer = "+34600999888";
+        await using var stage = await Stage.OpenAsync();
+        AnswerTexts(stage, "<Response><Message to='+34 600 999 888'>One</Message><Message>Two</Message></Response>");
+
+        await stage.Sandbox.Phone(Driver).TextAsync("Copy");
+
+        await stage.Sandbox.Phone(engineer).ExpectTextAsync("One");
+        await stage.Sandbox.Phone(Driver).ExpectTextAsync("Two");
+        stage.Sandbox.Phone(engineer).ExpectNothingElse();
+        stage.Sandbox.Phone(Driver).ExpectNothingElse();
+    }
+
+    [Theory]
+    [InlineData("<Message><Body>One</Body><Media>https://pit.example/a.png</Media><Media>/b.png</Media></Message>", "One", "https://pit.example/a.png", "*/b.png")]
+    [InlineData("<Message>\n  One\n  <Media>https://pit.example/a.png</Media>\n</Message>", "One", "https://pit.example/a.png")]
+    [InlineData("<Message><Media>https://pit.example/a.png</Media></Message>", "", "https://pit.example/a.png")]
+    public async Task Text_HostAnswersWithMedia_IsSentAsMedia(string message, string body, params string[] media)
+    {
+        await using var stage = await Stage.OpenAsync();
+        AnswerTexts(stage, $"<Response>{message}</Response>");
+
+        await stage.Sandbox.Phone(Driver).TextAsync("Copy");
+
+        var reply = await stage.Sandbox.Phone(Driver).ExpectTextAsync();
+        reply.Body.Should().Be(body);
+        reply.Sid.Should().StartWith("MM");
+        reply.MediaUrls.Should().Equal(media.Select(url => url.Replace("*", stage.Host.Address.ToString().TrimEnd('/'), StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("application/json", "{}", 12300)]
+    [InlineData("text/xml", "<Response><Message to='pit wall'>Two</Message></Response>", 14101)]
+    [InlineData("text/xml", "<Response><Message to='whatsapp:+34600999888'>Two</Message></Response>", 14101)]
     [InlineData("text/xml", "<Answer/>", 12100)]
     public async Task Text_HostAnswersWithNoTwiml_IsNamedWithItsCodeAndTheFallbackIsAsked(string contentType, string answer, int code)
     {
@@ -314,5 +348,15 @@ public class PhoneTests
         await using var stage = await Stage.OpenAsync();
 
         stage.Sandbox.Invoking(sandbox => sandbox.Phone(number)).Should().Throw<ArgumentException>();
+    }
+
+    private static void AnswerTexts(Stage stage, string answer)
+    {
+        stage.Sandbox.IncomingMessageUrl = new Uri(stage.Host.Address + "/texts");
+        stage.Host.Answer = (_, context) =>
+        {
+            context.Response.ContentType = "text/xml";
+            return context.Response.WriteAsync(answer);
+        };
     }
 }

@@ -40,6 +40,26 @@ public class ApiTests
     }
 
     [Theory]
+    [InlineData("application/x-www-form-urlencoded", 201)]
+    [InlineData("Application/X-WWW-Form-Urlencoded; charset=utf-8", 201)]
+    [InlineData(null, 201)]
+    [InlineData("text/plain", 400)]
+    [InlineData("application/json", 400)]
+    public async Task Create_FormOfAnotherType_HasNoParameters(string? contentType, int status)
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
+            $"To={Uri.EscapeDataString(Driver)}&From={Uri.EscapeDataString(stage.Sandbox.PhoneNumber)}&Body=Box"));
+        if (contentType is not null) content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+
+        var answer = await stage.Http.SendAsync(HttpMethod.Post, stage.Http.Path("/Messages"), content);
+
+        answer.Status.Should().Be(status);
+        if (status == 400) answer.Code.Should().Be(21604, "the recipient is missing");
+        stage.Sandbox.Requests.Single().Form.Should().HaveCount(status == 400 ? 0 : 3);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("Bearer x")]
     [InlineData("Basic !!!")]

@@ -119,7 +119,7 @@ public class DuplicateTests
         (await SendAsync(secondType, second)).Reason.Should().Be(SuppressionReason.Duplicate);
 
         Task<AlertResult> SendAsync(string type, string messages) => host.Alerts.SendBatchAsync(
-            new AlertBatch([.. messages.Split('|').Select(m => new StrategyAlert(StrategyAlertType.Parse(type, null), m))]), AlertHost.Phone);
+            new AlertBatch([.. messages.Split('|').Select(m => new StrategyAlert(StrategyAlertType.Parse(type), m))]), AlertHost.Phone);
     }
 
     [Fact]

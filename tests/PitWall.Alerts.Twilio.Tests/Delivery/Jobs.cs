@@ -5,7 +5,7 @@ namespace PitWall.Alerts.Twilio.Tests.Delivery;
 /// <summary>Makes jobs for tests of single stages.</summary>
 internal static class Jobs
 {
-    public static readonly E164PhoneNumber Phone = E164PhoneNumber.Parse(AlertHost.Phone, null);
+    public static readonly E164PhoneNumber Phone = E164PhoneNumber.Parse(AlertHost.Phone);
 
     private static int _last;
 
@@ -42,7 +42,7 @@ internal static class Jobs
 
     public static AlertResult Failed(AlertJob job) => new() { Outcome = AlertOutcome.Failed, AlertId = job.Id };
 
-    public static E164PhoneNumber PhoneNumber(int i) => E164PhoneNumber.Parse($"+34600{i:000000}", null);
+    public static E164PhoneNumber PhoneNumber(int i) => E164PhoneNumber.Parse($"+34600{i:000000}");
 
     private static AlertSeverity Severity(Band band) => band switch
     {

@@ -110,7 +110,7 @@ public sealed class ReloadTests : IAsyncLifetime
         else if (reason == SuppressionReason.NotAllowed)
             Set("Gate:AllowedRecipients:0", "+34600999888");
         else
-            _provider.GetRequiredService<IOptOutList>().Add(E164PhoneNumber.Parse(AlertHost.Phone, null), AlertChannel.Sms);
+            _provider.GetRequiredService<IOptOutList>().Add(E164PhoneNumber.Parse(AlertHost.Phone), AlertChannel.Sms);
 
         await _transport.WaitForTimersAsync(cancellationToken: deadline.Token);
         _transport.Advance(TimeSpan.FromSeconds(10));

@@ -40,7 +40,7 @@ public class PersonalDataTests
         ["no such number"] = host => host.Alerts.SendStrategyAlertAsync(new StrategyAlert(StrategyAlertType.Fuel, Body), "+999" + Digits),
         ["held back from the thin client"] = async host =>
         {
-            host.Get<IOptOutList>().Add(E164PhoneNumber.Parse("+34" + Digits, null), AlertChannel.Sms);
+            host.Get<IOptOutList>().Add(E164PhoneNumber.Parse("+34" + Digits), AlertChannel.Sms);
             var send = () => host.Client.SendSmsAsync(new SmsMessage { To = "+34" + Digits, Body = Body });
             await send.Should().ThrowAsync<AlertSuppressedException>();
             return await SendAsync(host);

@@ -34,9 +34,14 @@ public sealed class E164PhoneNumberTests
 
         sut.ToString().Should().Be(text);
         sut.CallingCode.Should().Be(callingCode);
-        E164PhoneNumber.Parse(Encoding.UTF8.GetBytes(text), CultureInfo.InvariantCulture).Should().Be(sut);
+        E164PhoneNumber.Parse(Encoding.UTF8.GetBytes(text)).Should().Be(sut);
         E164PhoneNumber.FromTrusted(text).Should().Be(sut);
+        Parsed<E164PhoneNumber>(text).Should().AllBeEquivalentTo(sut);
     }
+
+    private static IEnumerable<T> Parsed<T>(string text)
+        where T : ISpanParsable<T>, IUtf8SpanParsable<T> =>
+        [T.Parse(text, CultureInfo.InvariantCulture), T.Parse(text.AsSpan(), null), T.Parse(Encoding.UTF8.GetBytes(text), null)];
 
     [Theory]
     [InlineData("", PhoneNumberError.NotANumber)]

@@ -94,7 +94,7 @@ public sealed class PhoneNumberReasonTests
     [Fact]
     public void Success_OfTheHostsOwnNormalizer_IsTheNumber()
     {
-        var sut = PhoneNumberResult.Success(E164PhoneNumber.Parse("+34600111222", null));
+        var sut = PhoneNumberResult.Success(E164PhoneNumber.Parse("+34600111222"));
 
         sut.IsSuccess.Should().BeTrue();
         sut.Number.ToString().Should().Be("+34600111222");

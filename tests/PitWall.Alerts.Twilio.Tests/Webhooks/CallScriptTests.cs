@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using PitWall.Alerts.Twilio.Api;
+using PitWall.Alerts.Twilio.Testing;
 using PitWall.Alerts.Twilio.Webhooks;
 
 namespace PitWall.Alerts.Twilio.Tests.Webhooks;
@@ -171,6 +173,34 @@ public class CallScriptTests
             bench.Webhooks.AnswerCall(token, Request(token, digits: "2")).Body.Should().Contain("Box");
 
         bench.Webhooks.AnswerCall(token, Request(token, digits: "1")).Body.Should().Contain("Thanks");
+    }
+
+    [Fact]
+    public void Publish_OptionsThatAskForScripts_AreReadOutsideTheLock()
+    {
+        CallScripts? sut = null;
+        var (wasFree, isAsking) = (true, false);
+        sut = new CallScripts(
+            new Entropy(),
+            new ManualTimeProvider(),
+            () =>
+            {
+                if (!isAsking)
+                {
+                    isAsking = true;
+                    var caller = new Thread(() => sut!.Fetch("AAAAAAAAAAAAAAAA", Sid)) { IsBackground = true };
+                    caller.Start();
+                    wasFree &= caller.Join(TimeSpan.FromSeconds(30));
+                    isAsking = false;
+                }
+
+                return new PitWallTwilioOptions();
+            });
+
+        var token = sut.Publish(new CallScript("alert-1", "<Response/>", Thanks: null));
+        sut.Fetch(token, Sid);
+
+        wasFree.Should().BeTrue();
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public class InboundMessageTests
 {
     private const string Url = "https://pit.example/twilio/inbound";
 
-    private static readonly E164PhoneNumber Phone = E164PhoneNumber.Parse(WebhookBench.Phone, null);
+    private static readonly E164PhoneNumber Phone = E164PhoneNumber.Parse(WebhookBench.Phone);
 
     [Fact]
     public async Task ReceiveMessageAsync_Text_ReachesTheHandlersOnce()

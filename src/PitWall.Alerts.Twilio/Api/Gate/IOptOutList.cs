@@ -6,7 +6,9 @@ namespace PitWall.Alerts.Twilio;
 /// <remarks>
 /// The default list keeps the latest 10,000 in memory. Twilio keeps its own list and refuses with 21610, so a forgotten entry costs
 /// a request and does not cause an unwanted text. A host may register a list that remembers across restarts. While a list throws,
-/// messages fail and nothing of them is sent.
+/// messages fail and nothing of them is sent. <see cref="Contains"/> is asked on the way of every message, by the thread that sends it, the caller
+/// of <see cref="IAlertQueue.Enqueue(Alert, AlertRecipient)"/> included, and without a time limit: answer from memory, and read and write a
+/// database elsewhere.
 /// </remarks>
 public interface IOptOutList
 {

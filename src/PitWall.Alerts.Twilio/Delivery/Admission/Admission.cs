@@ -78,6 +78,9 @@ internal sealed class Admission(Entropy entropy, TimeProvider clock)
                 if (hold.Place is { } sent)
                     _duplicates.End(sent, new SentAlert(job.Place, result.Outcome));
 
+                if (hold.Cooldown is { } begun)
+                    _cooldowns.Keep(job, begun);
+
                 return;
             }
 

@@ -53,7 +53,10 @@ public sealed record AlertEntry
     /// <summary>Why Twilio refused or did not deliver it.</summary>
     public TwilioErrorCode? ErrorCode { get; init; }
 
-    /// <summary>The cost, once Twilio has reported it; a positive amount of <see cref="PriceUnit"/>.</summary>
+    /// <summary>
+    /// The cost, a positive amount of <see cref="PriceUnit"/>, once Twilio has reported it. Webhooks carry no price: it comes with the poll that
+    /// brings the final status, or one of the two polls after that.
+    /// </summary>
     public decimal? Price { get; init; }
 
     /// <summary>The currency of <see cref="Price"/>.</summary>

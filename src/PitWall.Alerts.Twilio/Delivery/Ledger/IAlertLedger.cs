@@ -24,7 +24,8 @@ public interface IAlertLedger
     /// the oldest.
     /// </summary>
     /// <param name="cancellationToken">Ends the stream.</param>
-    /// <returns>The stream.</returns>
+    /// <returns>The stream. It never ends by itself.</returns>
+    /// <exception cref="OperationCanceledException">Thrown by the stream when <paramref name="cancellationToken"/> is cancelled.</exception>
     IAsyncEnumerable<AlertEntry> WatchAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Summarizes counts, costs and times, for the debrief.</summary>

@@ -22,9 +22,10 @@ internal sealed class LedgerStatusRecorder : IStatusRecorder
         ledger.Identified += CatchUp;
     }
 
-    public MessageStatus MessageStatusOf(string sid) => _ledger.FindBySid(sid)?.MessageStatus ?? MessageStatus.Unknown;
+    public StatusTrail<MessageStatus>? FindMessage(string sid) =>
+        _ledger.FindBySid(sid) is { } entry ? new(entry.MessageStatus, entry.ErrorCode, []) : null;
 
-    public CallStatus CallStatusOf(string sid) => _ledger.FindBySid(sid)?.CallStatus ?? CallStatus.Unknown;
+    public StatusTrail<CallStatus>? FindCall(string sid) => _ledger.FindBySid(sid) is { } entry ? new(entry.CallStatus, entry.ErrorCode, []) : null;
 
     public string? Record(string? alertId, string sid, StatusTrail<MessageStatus> trail) => Record(alertId, sid, trail, Apply);
 
@@ -63,10 +64,12 @@ internal sealed class LedgerStatusRecorder : IStatusRecorder
     private static void Apply(ref AlertFacts facts, StatusTrail<MessageStatus> trail)
     {
         Take(ref facts, trail.Marks, StatusSteps.Of);
-        if (MessageProgress.Judge(facts.MessageStatus, trail.Latest) != ProgressVerdict.Advance)
+        var verdict = MessageProgress.Judge(facts.MessageStatus, trail.Latest);
+        if (verdict == ProgressVerdict.Advance)
+            facts.MessageStatus = trail.Latest;
+        else if (verdict != ProgressVerdict.Duplicate || facts.ErrorCode is not null)
             return;
 
-        facts.MessageStatus = trail.Latest;
         if (trail.ErrorCode is not { } code)
             return;
 

@@ -9,4 +9,7 @@ internal sealed record AwaitedStatus(string AlertId, string Sid, bool IsCall, lo
 {
     /// <summary>How long to wait after the next question, if that brings no end.</summary>
     public TimeSpan Pause { get; set; }
+
+    /// <summary>How often it was polled since its end is known, the poll that brought the end included.</summary>
+    public int PricePolls { get; set; }
 }

@@ -7,7 +7,8 @@ namespace PitWall.Alerts.Twilio;
 public sealed class PollingOptions
 {
     /// <summary>
-    /// Whether Twilio is polled. Default <see langword="false"/>: webhooks report. Needs a host that runs hosted services.
+    /// Whether Twilio is polled. Default <see langword="false"/>: webhooks report. Needs a host that runs hosted services. An alert whose final
+    /// status a poll brought without a price is polled up to twice more for it.
     /// </summary>
     public bool Enabled { get; set; }
 

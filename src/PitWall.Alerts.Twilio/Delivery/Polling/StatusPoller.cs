@@ -14,11 +14,15 @@ internal sealed class StatusPoller(
     StatusUpdates updates,
     IStatusRecorder recorder,
     Func<PitWallTwilioOptions> options,
+    Func<PitWallTwilioOptions?> latestOptions,
     TimeProvider policyClock,
     TimeProvider clock,
     ILogger logger) : IHostedService, IDisposable
 {
-    private readonly PollSchedule _schedule = new(clock);
+    /// <summary>How often the price alone is polled: it may come some time after the end, or never.</summary>
+    private const int MaxPricePolls = 2;
+
+    private readonly PollSchedule _schedule = new(clock, () => AlertLog.PollScheduleFull(logger, PollSchedule.Capacity));
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Ends, and never fails, when polling was stopped.</summary>
@@ -60,7 +64,7 @@ internal sealed class StatusPoller(
             while (true)
             {
                 var awaited = await _schedule.NextAsync(stoppingToken).ConfigureAwait(false);
-                if (HasEnded(awaited))
+                if (IsOver(awaited))
                     continue;
 
                 if (!options().Polling.Enabled)
@@ -79,19 +83,27 @@ internal sealed class StatusPoller(
         }
     }
 
+    /// <summary>Called under the ledger's lock, where no code of the host's may run; the alert's own way here has read the options.</summary>
     private void Await(ref AlertFacts facts, string sid)
     {
-        var polling = options().Polling;
-        if (!polling.Enabled)
+        if (latestOptions()?.Polling is not { Enabled: true } polling)
             return;
 
         var awaited = new AwaitedStatus(facts.Id.ToString()!, sid, facts.Channel == AlertChannel.Voice, clock.GetTimestamp()) { Pause = polling.FirstAfter };
         _schedule.Add(awaited, polling.FirstAfter);
     }
 
-    private bool HasEnded(AwaitedStatus awaited) =>
-        ledger.FindBySid(awaited.Sid) is not { } entry
-        || (awaited.IsCall ? CallProgress.IsFinal(entry.CallStatus) : MessageProgress.IsFinal(entry.MessageStatus));
+    private bool IsOver(AwaitedStatus awaited) =>
+        ledger.FindBySid(awaited.Sid) is not { } entry || (HasEnded(awaited, entry) && !LacksPrice(awaited, entry));
+
+    private static bool HasEnded(AwaitedStatus awaited, AlertEntry entry) =>
+        awaited.IsCall ? CallProgress.IsFinal(entry.CallStatus) : MessageProgress.IsFinal(entry.MessageStatus);
+
+    /// <summary>Whether the end was polled and the price did not come with it. Whoever has webhooks is not polled for prices.</summary>
+    private static bool LacksPrice(AwaitedStatus awaited, AlertEntry entry) =>
+        awaited.PricePolls is > 0 and <= MaxPricePolls
+        && entry.Price is null
+        && (entry.CallStatus == CallStatus.Completed || entry.MessageStatus is MessageStatus.Delivered or MessageStatus.Read or MessageStatus.Undelivered);
 
     private async Task AskAsync(AwaitedStatus awaited, CancellationToken stoppingToken)
     {
@@ -113,7 +125,10 @@ internal sealed class StatusPoller(
             AlertLog.PollFailed(logger, awaited.Sid, e.GetType().Name);
         }
 
-        if (!HasEnded(awaited))
+        if (ledger.FindBySid(awaited.Sid) is { } entry && HasEnded(awaited, entry))
+            awaited.PricePolls++;
+
+        if (!IsOver(awaited))
             AskAgain(awaited);
     }
 
@@ -166,9 +181,9 @@ internal sealed class StatusPoller(
     {
         var polling = options().Polling;
         awaited.Pause = awaited.Pause + awaited.Pause < polling.LongestPause ? awaited.Pause + awaited.Pause : polling.LongestPause;
-        if (clock.GetElapsedTime(awaited.Since) + awaited.Pause > polling.GiveUpAfter)
-            AlertLog.PollGivenUp(logger, awaited.Sid);
-        else
+        if (clock.GetElapsedTime(awaited.Since) + awaited.Pause <= polling.GiveUpAfter)
             _schedule.Add(awaited, awaited.Pause);
+        else if (awaited.PricePolls == 0)
+            AlertLog.PollGivenUp(logger, awaited.Sid);
     }
 }

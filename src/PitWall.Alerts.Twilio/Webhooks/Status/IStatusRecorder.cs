@@ -3,11 +3,11 @@ namespace PitWall.Alerts.Twilio.Webhooks;
 /// <summary>Where reports go that belong to an alert. Delivery's ledger stands behind it; this room does not know it.</summary>
 internal interface IStatusRecorder
 {
-    /// <summary>What the alert's record knows of a message; <see cref="MessageStatus.Unknown"/> for nothing.</summary>
-    MessageStatus MessageStatusOf(string sid);
+    /// <summary>What the alert's record knows of a message, but for the times; <see langword="null"/> for nothing.</summary>
+    StatusTrail<MessageStatus>? FindMessage(string sid);
 
-    /// <summary>What the alert's record knows of a call; <see cref="CallStatus.Unknown"/> for nothing.</summary>
-    CallStatus CallStatusOf(string sid);
+    /// <summary>What the alert's record knows of a call, but for the times; <see langword="null"/> for nothing.</summary>
+    StatusTrail<CallStatus>? FindCall(string sid);
 
     /// <summary>Enters what is known of a message, once or again.</summary>
     /// <param name="alertId">The alert that the callback's URL named; <see langword="null"/> for none.</param>

@@ -15,6 +15,9 @@ internal enum ProgressVerdict
     /// <summary>It is known.</summary>
     Duplicate,
 
+    /// <summary>It is known, but not the error that came with it.</summary>
+    Supplement,
+
     /// <summary>It contradicts an end that is known.</summary>
     Contradiction,
 }

@@ -28,28 +28,34 @@ internal sealed class StatusBook<TStatus>(Func<TStatus, TStatus, ProgressVerdict
     /// <param name="elsewhere">What the alert's record knows, in case the book has forgotten.</param>
     /// <param name="trail">All that is known now.</param>
     public ProgressVerdict Enter(
-        string sid, TStatus status, TwilioErrorCode? errorCode, DateTimeOffset at, TStatus elsewhere, out StatusTrail<TStatus> trail)
+        string sid, TStatus status, TwilioErrorCode? errorCode, DateTimeOffset at, StatusTrail<TStatus>? elsewhere, out StatusTrail<TStatus> trail)
     {
+        // Outside the lock: the options may be the host's code.
+        var most = capacity();
         lock (_gate)
         {
             var known = _trails.TryGetValue(sid, out trail!);
             if (!known)
-                trail = StatusTrail<TStatus>.Empty with { Latest = elsewhere };
+                trail = elsewhere ?? StatusTrail<TStatus>.Empty;
 
             var verdict = judge(trail.Latest, status);
             if (verdict == ProgressVerdict.Late && trail.Has(status))
                 verdict = ProgressVerdict.Duplicate;
+            else if (verdict == ProgressVerdict.Duplicate && errorCode is not null && trail.ErrorCode is null)
+                verdict = ProgressVerdict.Supplement;
 
             if (verdict == ProgressVerdict.Advance)
                 trail = trail.WithLatest(status, errorCode, at);
             else if (verdict == ProgressVerdict.Late)
                 trail = trail.WithLate(status, at);
+            else if (verdict == ProgressVerdict.Supplement)
+                trail = trail with { ErrorCode = errorCode };
             else
                 return verdict;
 
             _trails[sid] = trail;
             if (!known)
-                Remember(sid);
+                Remember(sid, most);
 
             return verdict;
         }
@@ -63,10 +69,10 @@ internal sealed class StatusBook<TStatus>(Func<TStatus, TStatus, ProgressVerdict
             return _trails.Count > 0 ? _trails.GetValueOrDefault(sid) : null;
     }
 
-    private void Remember(string sid)
+    private void Remember(string sid, int most)
     {
         _order.Enqueue(sid);
-        while (_order.Count > capacity())
+        while (_order.Count > most)
             _trails.Remove(_order.Dequeue());
     }
 }

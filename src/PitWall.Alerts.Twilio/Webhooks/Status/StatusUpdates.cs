@@ -21,14 +21,16 @@ internal sealed class StatusUpdates(
     {
         var sid = update.MessageSid;
         using var turn = await _gates.EnterAsync(sid, cancellationToken).ConfigureAwait(false);
-        var elsewhere = messages.Find(sid) is null ? recorder.MessageStatusOf(sid) : default;
+        var elsewhere = messages.Find(sid) is null ? recorder.FindMessage(sid) : null;
         var verdict = messages.Enter(sid, update.Status, update.ErrorCode, update.ReceivedAt, elsewhere, out var trail);
         var alertId = verdict == ProgressVerdict.Irrelevant ? null : recorder.Record(update.AlertId, sid, trail);
         Log(verdict, sid, update.Status.ToString(), trail.Latest.ToString());
+        if (verdict is ProgressVerdict.Advance or ProgressVerdict.Supplement)
+            NoteOptOut(update);
+
         if (verdict != ProgressVerdict.Advance)
             return;
 
-        NoteOptOut(update);
         update = update with { AlertId = alertId };
         await handlers
             .TellAsync<IDeliveryStatusHandler>((handler, token) => handler.OnMessageStatusAsync(update, token), cancellationToken)
@@ -39,7 +41,7 @@ internal sealed class StatusUpdates(
     {
         var sid = update.CallSid;
         using var turn = await _gates.EnterAsync(sid, cancellationToken).ConfigureAwait(false);
-        var elsewhere = calls.Find(sid) is null ? recorder.CallStatusOf(sid) : default;
+        var elsewhere = calls.Find(sid) is null ? recorder.FindCall(sid) : null;
         var verdict = calls.Enter(sid, update.Status, errorCode: null, update.ReceivedAt, elsewhere, out var trail);
         var alertId = verdict == ProgressVerdict.Irrelevant ? null : recorder.Record(update.AlertId, sid, trail);
         Log(verdict, sid, update.Status.ToString(), trail.Latest.ToString());

@@ -20,11 +20,12 @@ internal sealed class CallScripts(Entropy entropy, TimeProvider clock, Func<PitW
     public string Publish(CallScript script)
     {
         var token = entropy.NextId();
+        var lifetime = options().Voice.ScriptLifetime;
         lock (_gate)
         {
             _published[token] = new Published(script, clock.GetTimestamp());
             _order.Enqueue(token);
-            while (_order.TryPeek(out var oldest) && (_order.Count > Capacity || !_published.TryGetValue(oldest, out var p) || IsOld(p)))
+            while (_order.TryPeek(out var oldest) && (_order.Count > Capacity || !_published.TryGetValue(oldest, out var p) || IsOld(p, lifetime)))
                 _published.Remove(_order.Dequeue());
         }
 
@@ -38,10 +39,11 @@ internal sealed class CallScripts(Entropy entropy, TimeProvider clock, Func<PitW
     /// <returns><see langword="null"/> when the token is unknown, too old, other calls', or was used too often.</returns>
     public CallScript? Fetch(string token, string callSid, bool isHeard = false)
     {
-        var mostCalls = options().Transmit.MaxAttempts;
+        var current = options();
+        var mostCalls = current.Transmit.MaxAttempts;
         lock (_gate)
         {
-            if (!_published.TryGetValue(token, out var published) || IsOld(published))
+            if (!_published.TryGetValue(token, out var published) || IsOld(published, current.Voice.ScriptLifetime))
                 return null;
 
             if (!published.Fetches.TryGetValue(callSid, out var fetches) && published.Fetches.Count >= mostCalls)
@@ -58,7 +60,7 @@ internal sealed class CallScripts(Entropy entropy, TimeProvider clock, Func<PitW
         }
     }
 
-    private bool IsOld(Published published) => clock.GetElapsedTime(published.Since) > options().Voice.ScriptLifetime;
+    private bool IsOld(Published published, TimeSpan lifetime) => clock.GetElapsedTime(published.Since) > lifetime;
 
     private sealed class Published(CallScript script, long since)
     {

@@ -20,7 +20,7 @@ internal static class Creates
             Kind = channel == AlertChannel.Voice ? CreateKind.Call : CreateKind.Message,
             Channel = channel,
             Form = new FormBuffer(),
-            To = E164PhoneNumber.Parse(to, null),
+            To = E164PhoneNumber.Parse(to),
             From = from,
             MessagingServiceSid = service,
             ListedBody = body,

@@ -14,13 +14,20 @@ public class SentAgainTests
     {
         using var log = new LogCollector();
         await using var host = new WireHost(o => o.Transmit.CriticalReconciliationWindow = TimeSpan.FromSeconds(2), b => log.AddTo(b.Services));
-        host.OnCreates(new WireFault { Resets = true });
-        var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG") { ValidFor = isGivenUp ? null : TimeSpan.FromSeconds(2) }, Creates.To);
-        while (!host.Server.Creates.Any())
-            await Task.Delay(10);
+        var isLookedFor = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Server.Fault = request =>
+        {
+            if (!request.IsCreate)
+                isLookedFor.TrySetResult();
 
+            return request.IsCreate ? new WireFault { Resets = true } : null;
+        };
+        var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG") { ValidFor = isGivenUp ? null : TimeSpan.FromSeconds(2) }, Creates.To);
         if (isGivenUp)
+        {
+            await isLookedFor.Task.WaitAsync(TimeSpan.FromSeconds(30));
             handle.TryCancel();
+        }
 
         (await DeliveryHost.EndAsync(handle)).Outcome.Should().Be(AlertOutcome.Unknown);
 
@@ -59,6 +66,6 @@ public class SentAgainTests
 
         await host.SendCriticalAsync();
 
-        host.Get<IOptOutList>().Contains(E164PhoneNumber.Parse(Creates.To, null), AlertChannel.Sms).Should().BeTrue();
+        host.Get<IOptOutList>().Contains(E164PhoneNumber.Parse(Creates.To), AlertChannel.Sms).Should().BeTrue();
     }
 }

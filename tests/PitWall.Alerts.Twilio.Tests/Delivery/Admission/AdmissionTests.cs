@@ -162,6 +162,23 @@ public class AdmissionTests
         Admit(Jobs.Make(_clock, message: "b")).Should().Be(AdmissionVerdict.Admitted);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void End_OneOfTwoThatBeganACooldownWasSent_ItsCooldownStays(bool isFirstSent)
+    {
+        _options.Limits.Cooldown = TimeSpan.FromMinutes(1);
+        var first = Admitted();
+        var news = Jobs.Make(_clock, message: "b");
+        _sut.Admit(news, _options, _clock.GetTimestamp(), replacesWaiting: true).Should().Be(AdmissionVerdict.Admitted);
+        var cancelled = new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Cancelled };
+
+        _sut.End(isFirstSent ? first : news, Jobs.Accepted(isFirstSent ? first : news));
+        _sut.End(isFirstSent ? news : first, cancelled);
+
+        Admit(Jobs.Make(_clock, message: "c")).Reason.Should().Be(SuppressionReason.RateLimited);
+    }
+
     [Fact]
     public void Admit_ClockSetBackAnHour_HoldsNothingLongerThanTheWindow()
     {

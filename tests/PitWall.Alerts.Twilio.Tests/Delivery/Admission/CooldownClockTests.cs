@@ -47,6 +47,56 @@ public class CooldownClockTests
     }
 
     [Fact]
+    public void TakeBack_BegunOverAnEarlierOne_LeavesTheEarlierOneForItsOwnTime()
+    {
+        var record = Jobs.Make(_clock);
+        _sut.Begin(record, Cooldown);
+        _clock.Advance(Cooldown / 2);
+        var second = _sut.Begin(record, Cooldown)!.Value;
+
+        _sut.TakeBack(record, second);
+
+        _sut.IsCooling(record, Cooldown).Should().BeTrue();
+        _clock.Advance(Cooldown / 2);
+        _sut.IsCooling(record, Cooldown).Should().BeFalse("the one taken back lasts no longer");
+    }
+
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 0, 2)]
+    [InlineData(1, 2, 0)]
+    public void TakeBack_AllInAnyOrder_LeavesNone(params int[] order)
+    {
+        var record = Jobs.Make(_clock);
+        var numbers = Enumerable.Range(0, 3).Select(_ => _sut.Begin(record, Cooldown)!.Value).ToList();
+
+        foreach (var place in order)
+        {
+            _sut.IsCooling(record, Cooldown).Should().BeTrue();
+            _sut.TakeBack(record, numbers[place]);
+        }
+
+        _sut.IsCooling(record, Cooldown).Should().BeFalse();
+        _sut.Count.Should().Be(0);
+    }
+
+    [Fact]
+    public void Keep_OneBegunOverAnEarlierOne_OutlastsItAndMayStillBeFollowed()
+    {
+        var record = Jobs.Make(_clock);
+        var first = _sut.Begin(record, Cooldown)!.Value;
+        var second = _sut.Begin(record, Cooldown)!.Value;
+        var third = _sut.Begin(record, Cooldown)!.Value;
+
+        _sut.Keep(record, second);
+        _sut.TakeBack(record, third);
+        _sut.TakeBack(record, first);
+
+        _sut.IsCooling(record, Cooldown).Should().BeTrue();
+    }
+
+    [Fact]
     public void Begin_WithoutCooldown_RemembersNothing()
     {
         var record = Jobs.Make(_clock);

@@ -19,7 +19,7 @@ public class SenderRatesTests
     {
         var options = new PitWallTwilioOptions { PhoneNumber = sender };
 
-        SenderRates.Cost(AlertChannel.Sms, segments, E164PhoneNumber.Parse(recipient, null), options)
+        SenderRates.Cost(AlertChannel.Sms, segments, E164PhoneNumber.Parse(recipient), options)
             .Should().BeCloseTo(TimeSpan.FromMilliseconds(milliseconds), TimeSpan.FromTicks(1));
     }
 

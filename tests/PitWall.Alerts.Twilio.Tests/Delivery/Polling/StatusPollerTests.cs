@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PitWall.Alerts.Twilio.Delivery;
 using PitWall.Alerts.Twilio.Tests.Webhooks;
 
@@ -153,6 +154,79 @@ public class StatusPollerTests
     }
 
     [Fact]
+    public async Task Poll_MoreAlertsThanCanWait_IsAWarningOnce()
+    {
+        await using var run = await PollRun.StartAsync(static options => options.Polling.Enabled = true);
+        for (var i = 1; i <= PollSchedule.Capacity; i++)
+            run.Accept(i);
+        run.Bench.Log.Count(AlertEventIds.PollScheduleFull).Should().Be(0);
+
+        run.Accept(PollSchedule.Capacity + 1);
+        run.Accept(PollSchedule.Capacity + 2);
+        await run.WaitUntilAskedAsync(1);
+
+        run.Bench.Log.Count(AlertEventIds.PollScheduleFull).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Accepted_OptionsThatAskTheLedger_AreReadOutsideItsLock()
+    {
+        await using var run = await PollRun.StartAsync(static options => options.Polling.Enabled = true);
+        var record = run.Bench.Open("alert-1");
+        var wasFree = true;
+        run.Monitor.Asked = () =>
+        {
+            var reader = new Thread(() => run.Bench.Ledger.Recent(1)) { IsBackground = true };
+            reader.Start();
+            wasFree &= reader.Join(TimeSpan.FromSeconds(30));
+        };
+
+        run.Bench.Accept(record, Sid);
+
+        run.Monitor.Asked = null;
+        wasFree.Should().BeTrue();
+        await run.WaitUntilAskedAsync(1);
+        run.Client.Asked.Should().Equal((Sid, 10));
+    }
+
+    [Fact]
+    public async Task Poll_EndWithoutAPrice_AsksForThePriceAFewTimesMore()
+    {
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true);
+        run.Client.Message = static sid => new MessageStatusReport { Sid = sid, Status = MessageStatus.Delivered };
+        run.Accept(1);
+        await run.WaitUntilAskedAsync(2);
+        run.Bench.Ledger.FindBySid(Sid)!.Price.Should().BeNull();
+
+        run.Client.Message = static sid => new MessageStatusReport { Sid = sid, Status = MessageStatus.Delivered, Price = 0.0083m, PriceUnit = "USD" };
+        await run.WaitUntilAskedAsync(3);
+        await run.Sut.StopAsync(CancellationToken.None);
+
+        run.Client.Asked.Should().Equal((Sid, 10), (Sid, 30), (Sid, 70));
+        run.Bench.Ledger.FindBySid(Sid)!.Price.Should().Be(0.0083m);
+    }
+
+    [Theory]
+    [InlineData(MessageStatus.Delivered, 3)]
+    [InlineData(MessageStatus.Undelivered, 3)]
+    [InlineData(MessageStatus.Failed, 1)]
+    public async Task Poll_PriceNeverComes_StopsWithoutALine(MessageStatus end, int expected)
+    {
+        await using var run = await PollRun.StartAsync(options => options.Polling.Enabled = true);
+        run.Client.Message = sid => new MessageStatusReport { Sid = sid, Status = end };
+        run.Accept(1);
+        await run.WaitUntilAskedAsync(expected);
+
+        // Another keeps the poller waiting meanwhile.
+        run.Client.Message = sid => new MessageStatusReport { Sid = sid, Status = sid == Sid ? end : MessageStatus.Sent };
+        run.Accept(2);
+        await run.PassAsync(TimeSpan.FromMinutes(3));
+
+        run.Client.Asked.Count(asked => asked.Sid == Sid).Should().Be(expected);
+        run.Bench.Log.Count(AlertEventIds.PollGivenUp).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Poll_NotEnabled_WaitsForNothing()
     {
         await using var run = await PollRun.StartAsync(static _ => { });
@@ -180,6 +254,24 @@ public class StatusPollerTests
         public Task OnCallStatusAsync(CallStatusUpdate update, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
+    /// <summary>The host's own source of options, which tells that it was asked.</summary>
+    private sealed class ToldMonitor(IOptionsFactory<PitWallTwilioOptions> factory) : IOptionsMonitor<PitWallTwilioOptions>
+    {
+        private readonly PitWallTwilioOptions _options = factory.Create(Options.DefaultName);
+
+        public Action? Asked { get; set; }
+
+        public PitWallTwilioOptions CurrentValue => Get(Options.DefaultName);
+
+        public PitWallTwilioOptions Get(string? name)
+        {
+            Asked?.Invoke();
+            return _options;
+        }
+
+        public IDisposable? OnChange(Action<PitWallTwilioOptions, string?> listener) => null;
+    }
+
     private sealed class PollRun : IAsyncDisposable
     {
         private PollRun(WebhookBench bench, AskedClient client)
@@ -187,6 +279,7 @@ public class StatusPollerTests
             Bench = bench;
             Client = client;
             Sut = bench.Get<StatusPoller>();
+            Monitor = (ToldMonitor)bench.Get<IOptionsMonitor<PitWallTwilioOptions>>();
         }
 
         public WebhookBench Bench { get; }
@@ -194,6 +287,8 @@ public class StatusPollerTests
         public AskedClient Client { get; }
 
         public StatusPoller Sut { get; }
+
+        public ToldMonitor Monitor { get; }
 
         /// <param name="configure">The options.</param>
         /// <param name="handlers">Who hears of the answers. While one does, there are timers beside the poller's own.</param>
@@ -210,6 +305,7 @@ public class StatusPollerTests
             var bench = new WebhookBench(configure, services =>
             {
                 services.AddSingleton<ITwilioAlertClient>(provider => client = new AskedClient(provider.GetRequiredService<TimeProvider>()));
+                services.AddSingleton<IOptionsMonitor<PitWallTwilioOptions>, ToldMonitor>();
                 foreach (var handler in handlers)
                     services.AddSingleton(handler);
             });

@@ -42,11 +42,34 @@ public sealed class StatusBookTests
     [InlineData(MessageStatus.Failed, ProgressVerdict.Contradiction)]
     internal void Enter_WhatIsKnownElsewhere_IsWeighedAndNotWrittenDownAgain(MessageStatus reported, ProgressVerdict expected)
     {
-        _sut.Enter("SM1", reported, null, At, MessageStatus.Delivered, out var trail).Should().Be(expected);
+        _sut.Enter("SM1", reported, null, At, Elsewhere(MessageStatus.Delivered), out var trail).Should().Be(expected);
 
         trail.Latest.Should().Be(MessageStatus.Delivered);
         _sut.Find("SM1").Should().BeNull();
         _sut.Count.Should().Be(0);
+    }
+
+    [Fact]
+    public void Enter_AnErrorThatWasNotThere_SupplementsOnce()
+    {
+        Enter("SM1", MessageStatus.Undelivered);
+
+        Enter("SM1", MessageStatus.Undelivered, new TwilioErrorCode(30003)).Should().Be(ProgressVerdict.Supplement);
+        Enter("SM1", MessageStatus.Undelivered, new TwilioErrorCode(30005)).Should().Be(ProgressVerdict.Duplicate);
+
+        _sut.Find("SM1")!.ErrorCode.Should().Be(new TwilioErrorCode(30003));
+    }
+
+    [Theory]
+    [InlineData(null, ProgressVerdict.Supplement)]
+    [InlineData(30003, ProgressVerdict.Duplicate)]
+    internal void Enter_ARepeatWithAnErrorAfterItForgot_IsNewsWhereNobodyKnowsTheError(int? known, ProgressVerdict expected)
+    {
+        var elsewhere = Elsewhere(MessageStatus.Undelivered, known is { } code ? new TwilioErrorCode(code) : null);
+
+        _sut.Enter("SM1", MessageStatus.Undelivered, new TwilioErrorCode(30003), At, elsewhere, out var trail).Should().Be(expected);
+
+        trail.ErrorCode.Should().Be(new TwilioErrorCode(30003));
     }
 
     [Fact]
@@ -65,6 +88,26 @@ public sealed class StatusBookTests
         _sut.Find("SM3").Should().NotBeNull();
     }
 
+    [Fact]
+    public void Enter_CapacityThatAsksTheBook_IsReadOutsideItsLock()
+    {
+        var wasFree = false;
+        StatusBook<MessageStatus>? sut = null;
+        sut = new StatusBook<MessageStatus>(MessageProgress.Judge, () =>
+        {
+            var reader = new Thread(() => sut!.Find("SM1")) { IsBackground = true };
+            reader.Start();
+            wasFree = reader.Join(TimeSpan.FromSeconds(30));
+            return 2;
+        });
+
+        sut.Enter("SM1", MessageStatus.Queued, null, At, default, out _);
+
+        wasFree.Should().BeTrue();
+    }
+
     private ProgressVerdict Enter(string sid, MessageStatus status, TwilioErrorCode? code = null, int seconds = 0) =>
-        _sut.Enter(sid, status, code, At.AddSeconds(seconds), MessageStatus.Unknown, out _);
+        _sut.Enter(sid, status, code, At.AddSeconds(seconds), elsewhere: null, out _);
+
+    private static StatusTrail<MessageStatus> Elsewhere(MessageStatus status, TwilioErrorCode? code = null) => new(status, code, []);
 }

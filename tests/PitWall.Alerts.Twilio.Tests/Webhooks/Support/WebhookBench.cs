@@ -86,7 +86,7 @@ internal sealed class WebhookBench : IAsyncDisposable
         var record = new AlertRecord(alertId, AlertKind.Strategy, "tire_wear", AlertSeverity.High, channel, topic: null, Clock.GetTimestamp())
         {
             RaisedAt = Clock.GetUtcNow(),
-            Recipient = E164PhoneNumber.Parse(Phone, null),
+            Recipient = E164PhoneNumber.Parse(Phone),
         };
         Records.Add(alertId, record);
         Ledger.NoteAdmitted(record, segments: 1, AlertHolds.UnderWay, Clock.GetUtcNow());
