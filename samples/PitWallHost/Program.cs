@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using PitWall.Alerts.Twilio;
 using PitWall.Alerts.Twilio.AspNetCore;
@@ -37,6 +38,9 @@ else
 
 builder.Services.AddHealthChecks().AddPitWallTwilio();
 builder.Services.AddOpenApi(static options => options.AddOperationTransformer<ExampleTransformer>());
+
+// Else the document says that a number may stand in quotes, which the endpoints refuse.
+builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
 
 var app = builder.Build();
 app.MapPitWallTwilio();

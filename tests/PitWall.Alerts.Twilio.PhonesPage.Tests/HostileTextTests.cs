@@ -48,4 +48,26 @@ public sealed class HostileTextTests(Browser browser)
         stage.Host.Received.Should().BeEmpty();
         stage.Complaints.Should().Contain(complaint => complaint.Contains("connect-src 'self'", StringComparison.Ordinal));
     }
+
+    /// <summary>Source: Unicode Standard Annex 9, rules P2 and P3: a paragraph goes the way of its first strong character.</summary>
+    [BrowserFact]
+    public async Task Text_RightToLeft_ReadsFromTheRight()
+    {
+        await using var stage = await PageStage.OpenAsync(browser);
+
+        await stage.Http.SendSmsAsync(PageStage.PitWall, "HIGH: Pit Stop\n\u05E2\u05E6\u05D5\u05E8, 15!\nPitWall 14:32:05 UTC");
+        await stage.Sandbox.Phone(PageStage.PitWall).TextAsync("Copy");
+
+        (await LeftOfAsync("\u05E2\u05E6\u05D5\u05E8", first: true)).Should().BeGreaterThan(await LeftOfAsync("\u05E2\u05E6\u05D5\u05E8", first: false));
+        (await LeftOfAsync("Copy", first: true)).Should().BeLessThan(await LeftOfAsync("Copy", first: false));
+
+        async Task<double> LeftOfAsync(string text, bool first)
+        {
+            var words = stage.Message(text).Locator(".words");
+            await words.WaitForAsync();
+            return await words.EvaluateAsync<double>(
+                "(node, first) => { const text = node.firstChild, range = document.createRange(), at = first ? 0 : text.data.length - 1; range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect().left; }",
+                first);
+        }
+    }
 }

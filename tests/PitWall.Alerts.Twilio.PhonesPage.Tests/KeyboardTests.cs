@@ -52,4 +52,33 @@ public sealed class KeyboardTests(Browser browser)
         seen.Should().HaveCount(count);
         unmarked.Should().BeEmpty();
     }
+
+    [BrowserFact]
+    public async Task Focus_InACall_StaysThereWhenTheWholePictureComesAgain()
+    {
+        await using var stage = await PageStage.OpenAsync(browser, new() { Answering = PhoneAnswering.Ringing }, opens: false);
+        await stage.Page.AddInitScriptAsync("const Stream = EventSource; window.EventSource = class extends Stream { constructor(url) { super(url); window.stream = this; } };");
+        await stage.GoAsync();
+        await stage.Http.PostAsync("/Calls", ("To", PageStage.PitWall), ("From", stage.Sandbox.PhoneNumber), ("Twiml", "<Response/>"));
+        await stage.Phone().Locator(".call.rings").WaitForAsync();
+        await stage.Page.Keyboard.PressAsync("Alt+a");
+
+        // As to a page that has fallen behind.
+        var focus = await stage.Page.EvaluateAsync<string>("""
+            async () => {
+              const reader = (await fetch('/phones/events')).body.pipeThrough(new TextDecoderStream()).getReader();
+              let text = '';
+              while (!text.includes('\n\n')) text += (await reader.read()).value;
+              await reader.cancel();
+              const frame = JSON.parse(text.slice(6, text.indexOf('\n\n')));
+              delete frame.switches;
+              window.stream.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(frame) }));
+              return document.activeElement.className;
+            }
+            """);
+
+        focus.Should().Be("answer");
+        await stage.Page.Keyboard.PressAsync("Enter");
+        await stage.Phone().Locator(".record").WaitForAsync();
+    }
 }

@@ -133,4 +133,58 @@ public sealed class LiveTests(Browser browser)
 
         await stage.Page.Locator(".live[data-state=lost]").WaitForAsync();
     }
+
+    [BrowserFact]
+    public async Task Sandbox_StartedAgain_ShowsNothingOfTheOneBefore()
+    {
+        const string phone = "+34600111222";
+        await using var stage = await PageStage.OpenAsync(browser, new() { Answering = PhoneAnswering.Ringing, PhoneRoles = { new(phone, "Old name") } });
+        await stage.Http.SendSmsAsync(phone, "Box this lap");
+        await stage.Http.PostAsync("/Calls", ("To", phone), ("From", stage.Sandbox.PhoneNumber), ("Twiml", "<Response/>"));
+        await stage.Message("Box this lap", phone).WaitForAsync();
+        await stage.Phone(phone).Locator(".call.rings").WaitForAsync();
+        var port = stage.Sandbox.BaseAddress.Port;
+        await stage.Sandbox.StopAsync();
+        await stage.Page.Locator(".live[data-state=lost]").WaitForAsync();
+        (await stage.Page.TitleAsync()).Should().Be("Phones · PitWall sandbox", "nothing rings where there is no sandbox");
+
+        await using var next = await TwilioSandbox.StartAsync(new() { Port = port });
+        using var http = new TwilioHttp(next);
+        await stage.Page.Locator(".live[data-state=live]").WaitForAsync();
+        await http.SendSmsAsync(PageStage.Engineer, "Stay out");
+        await stage.Message("Stay out", PageStage.Engineer).WaitForAsync();
+
+        (await stage.Phone(phone).Locator(".message, .call").CountAsync()).Should().Be(0);
+        (await stage.Phone(phone).Locator("h2").InnerTextAsync()).Should().Be(phone);
+        (await stage.Page.Locator("#log-rows > li").AllInnerTextsAsync()).Should().ContainSingle().Which.Should().Contain("Stay out");
+    }
+
+    [BrowserFact]
+    public async Task Call_RingingWhile60OthersWereMade_IsShownToAPageOpenedThen()
+    {
+        await using var stage = await PageStage.OpenAsync(browser, opens: false);
+        stage.Sandbox.Phone(PageStage.PitWall).Answering = PhoneAnswering.Ringing;
+        await stage.Http.PostAsync("/Calls", ("To", PageStage.PitWall), ("From", stage.Sandbox.PhoneNumber), ("Twiml", "<Response/>"));
+        for (var i = 0; i < 60; i++) await stage.Http.PostAsync("/Calls", ("To", PageStage.Engineer), ("From", stage.Sandbox.PhoneNumber), ("Twiml", "<Response/>"));
+
+        await stage.GoAsync();
+
+        await stage.Phone(PageStage.Engineer).Locator(".record").First.WaitForAsync();
+        (await stage.Phone().Locator(".call.rings").CountAsync()).Should().Be(1);
+    }
+
+    [BrowserFact]
+    public async Task Phones_MoreThanTheRowHolds_LeaveTheOneThatRings()
+    {
+        await using var stage = await PageStage.OpenAsync(browser, new() { PhoneRoles = { } });
+        stage.Sandbox.Phone("+34600111222").Answering = PhoneAnswering.Ringing;
+        await stage.Http.PostAsync("/Calls", ("To", "+34600111222"), ("From", stage.Sandbox.PhoneNumber), ("Twiml", "<Response/>"));
+        await stage.Phone("+34600111222").Locator(".call.rings").WaitForAsync();
+
+        for (var i = 0; i < 30; i++) await stage.Http.SendSmsAsync($"+346001113{i:00}", "Box");
+        await stage.Phone("+34600111329").WaitForAsync();
+
+        (await stage.Phone("+34600111222").Locator(".call.rings").CountAsync()).Should().Be(1);
+        (await stage.Page.Locator(".phone").CountAsync()).Should().Be(24);
+    }
 }

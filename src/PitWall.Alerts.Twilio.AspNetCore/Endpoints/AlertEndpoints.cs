@@ -47,6 +47,7 @@ internal sealed class AlertEndpoints(EndpointMap map)
         map.Post<TRequest>(route, context => HandleAsync(context, type, read))
             .Produces<SendResponse>()
             .Produces<SendResponse>(StatusCodes.Status202Accepted)
+            .Produces<ProblemResponse>(StatusCodes.Status500InternalServerError, Problem.ContentType)
             .WithMetadata(new EndpointExample(example, EndpointExamples.AlertSent));
 
     private async Task<IResult> HandleAsync<TRequest>(

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -49,17 +47,7 @@ internal sealed class EndpointMap(
 
     private RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string route) =>
         endpoint
-            .WithName(NameOf(route))
+            .WithName(EndpointNames.Of(services).Take(prefix + route))
             .WithTags("Twilio")
             .Produces<ProblemResponse>(StatusCodes.Status403Forbidden, Problem.ContentType);
-
-    /// <summary>Names must not meet when endpoints are mapped twice, for two accounts for instance: the whole path makes them.</summary>
-    private string NameOf(string route)
-    {
-        var name = new StringBuilder();
-        foreach (var c in prefix + route)
-            name.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLower(c, CultureInfo.InvariantCulture) : '_');
-
-        return name.ToString().Trim('_');
-    }
 }

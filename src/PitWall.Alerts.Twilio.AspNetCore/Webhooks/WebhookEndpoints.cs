@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
@@ -64,6 +65,11 @@ internal sealed class WebhookEndpoints(AccountAccess account)
     private static string UrlOf(HttpContext context, Uri? publicAddress)
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+
+        // ASP.NET Core's test server keeps none.
+        if (string.IsNullOrEmpty(target))
+            target = context.Request.GetEncodedPathAndQuery();
+
         if (publicAddress is not null)
             return publicAddress.OriginalString.TrimEnd('/') + PathOf(target);
 

@@ -15,7 +15,16 @@ internal sealed record WebhookAddress(string Wire, string Authority, string User
     private static readonly UriCreationOptions Literal = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <summary>For the HTTP client: path and query as written.</summary>
-    public Uri Uri => new(Wire, Literal);
+    public Uri Uri
+    {
+        get
+        {
+            // A literal one cannot be taken apart, as ASP.NET Core's test server does, so it is only for what would be written anew.
+            var literal = new Uri(Wire, Literal);
+            var usual = new Uri(Wire);
+            return usual.PathAndQuery == literal.PathAndQuery ? usual : literal;
+        }
+    }
 
     public static bool TryParse(string? url, [NotNullWhen(true)] out WebhookAddress? address)
     {

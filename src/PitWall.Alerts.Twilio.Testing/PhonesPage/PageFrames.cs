@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using PitWall.Alerts.Twilio.Testing.Voice;
 
 namespace PitWall.Alerts.Twilio.Testing.PhonesPage;
 
@@ -31,7 +32,7 @@ internal sealed class PageFrames(PageModel model)
         json.WriteEndArray();
 
         json.WriteStartArray("calls");
-        foreach (var call in changes.Calls ?? model.Sandbox.Calls.TakeLast(MaxCalls)) CallView.Write(json, call, model.Habits);
+        foreach (var call in changes.Calls ?? RecentCalls()) CallView.Write(json, call, model.Habits);
         json.WriteEndArray();
 
         json.WriteStartArray("log");
@@ -72,6 +73,12 @@ internal sealed class PageFrames(PageModel model)
 
         recent.Reverse();
         return recent;
+    }
+
+    private IEnumerable<SandboxCall> RecentCalls()
+    {
+        var all = model.Sandbox.Calls;
+        return all.Where((call, i) => i >= all.Count - MaxCalls || !call.Status.IsFinal());
     }
 
     private IEnumerable<LogEntry> History() => model.Sandbox.Requests.TakeLast(MaxLog).Select(static request => new LogEntry(request, null))

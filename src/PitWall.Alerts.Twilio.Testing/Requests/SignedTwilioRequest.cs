@@ -13,9 +13,14 @@ namespace PitWall.Alerts.Twilio.Testing;
 /// the signature.
 /// </summary>
 /// <param name="authToken">The token to sign with.</param>
-public sealed class SignedTwilioRequest(string authToken)
+/// <param name="accountSid">
+/// The account that <see cref="MessageStatus"/> and <see cref="Text"/> are of: webhooks take those of their own account only. Default
+/// <see langword="null"/>: <see cref="TwilioSandbox.DefaultAccountSid"/>.
+/// </param>
+public sealed class SignedTwilioRequest(string authToken, string? accountSid = null)
 {
     private readonly string _authToken = authToken ?? throw new ArgumentNullException(nameof(authToken));
+    private readonly string _accountSid = accountSid ?? TwilioSandbox.DefaultAccountSid;
 
     /// <summary>Creates a request with a form, as most webhooks have.</summary>
     /// <param name="url">The absolute address of the webhook.</param>
@@ -69,7 +74,7 @@ public sealed class SignedTwilioRequest(string authToken)
         List<KeyValuePair<string, string>> fields =
         [
             new("SmsSid", messageSid), new("SmsStatus", status), new("MessageStatus", status), new("To", to), new("MessageSid", messageSid),
-            new("AccountSid", TwilioSandbox.DefaultAccountSid), new("From", from), new("ApiVersion", "2010-04-01"),
+            new("AccountSid", _accountSid), new("From", from), new("ApiVersion", "2010-04-01"),
         ];
         if (errorCode is { } code) fields.Add(new("ErrorCode", code.ToString(CultureInfo.InvariantCulture)));
         return Form(url, fields);
@@ -87,7 +92,7 @@ public sealed class SignedTwilioRequest(string authToken)
         url,
         [
             new("SmsMessageSid", messageSid), new("NumMedia", "0"), new("SmsSid", messageSid), new("SmsStatus", "received"), new("Body", body), new("To", to),
-            new("NumSegments", "1"), new("MessageSid", messageSid), new("AccountSid", TwilioSandbox.DefaultAccountSid), new("From", from), new("ApiVersion", "2010-04-01"),
+            new("NumSegments", "1"), new("MessageSid", messageSid), new("AccountSid", _accountSid), new("From", from), new("ApiVersion", "2010-04-01"),
         ]);
 
     private HttpRequestMessage Signed(HttpMethod method, string url, KeyValuePair<string, string>[] fields)

@@ -29,7 +29,7 @@ public abstract record Alert
 
     /// <summary>
     /// When the decision was made. Default <see langword="null"/>: when the alert is handed over. It is shown in the time line of
-    /// the text, and <see cref="ValidFor"/> counts from it.
+    /// the text, and <see cref="ValidFor"/> counts from it, or from when the alert is handed over if that is earlier.
     /// </summary>
     public DateTimeOffset? RaisedAt { get; init; }
 

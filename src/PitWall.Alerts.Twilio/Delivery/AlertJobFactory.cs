@@ -55,8 +55,9 @@ internal sealed class AlertJobFactory(Func<PitWallTwilioOptions> options, Entrop
 
     private static TimeSpan TimeLeft(TimeSpan validFor, TimeSpan age)
     {
-        var left = (validFor < LongestValidity ? validFor : LongestValidity) - age;
-        return left > LongestValidity ? LongestValidity : left > -LongestValidity ? left : -LongestValidity;
+        // Nothing is raised after it was handed over: a clock that was set back meanwhile makes nothing valid for longer.
+        var left = (validFor < LongestValidity ? validFor : LongestValidity) - (age > TimeSpan.Zero ? age : TimeSpan.Zero);
+        return left > -LongestValidity ? left : -LongestValidity;
     }
 
     private static void Check(Alert alert, string argument)

@@ -176,13 +176,15 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
     /// <summary>Finds an account's services by its key, or unkeyed.</summary>
     private sealed class Account(IServiceProvider provider, string name)
     {
+        private const string Category = "PitWall.Alerts.Twilio";
+
         public TimeProvider Clock => Get<TimeProvider>(shared: true);
 
         public TimeProvider TransportClock => provider.GetRequiredKeyedService<TimeProvider>(PitWallTwilioServiceKeys.TransportClock);
 
         public Entropy Entropy => Get<Entropy>(shared: true);
 
-        public ILogger Logger => new HostLogger(Get<ILoggerFactory>(shared: true).CreateLogger("PitWall.Alerts.Twilio"));
+        public ILogger Logger => new HostLogger(Get<ILoggerFactory>(shared: true).CreateLogger(name.Length == 0 ? Category : $"{Category}.{name}"));
 
         /// <summary>
         /// The options in force. Found when a service is made: later the provider may be gone, and a service that still has callers must end

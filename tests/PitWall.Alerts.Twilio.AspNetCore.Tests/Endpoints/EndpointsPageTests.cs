@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using PitWall.Alerts.Twilio.Testing;
 
 namespace PitWall.Alerts.Twilio.AspNetCore.Tests;
@@ -15,8 +16,8 @@ public class EndpointsPageTests
 {
     private const string Prefix = "/api/twilio";
 
-    /// <summary>The framework's own, and that of a host's own part that throws.</summary>
-    private static readonly int[] StatusesWithoutMetadata = [405, 500];
+    /// <summary>The framework's own.</summary>
+    private static readonly int[] StatusesWithoutMetadata = [405];
 
     public static TheoryData<string> Posts => [.. EndpointsPage.Sections.Keys.Where(static title => title.StartsWith("POST ", StringComparison.Ordinal))];
 
@@ -114,6 +115,35 @@ public class EndpointsPageTests
             .Select(static line => int.Parse(line.AsSpan(2, 3), CultureInfo.InvariantCulture));
 
         shown.Should().Equal(statuses.Concat(StatusesWithoutMetadata).Order());
+    }
+
+    [Fact]
+    public async Task Page_StatusOfARefusal_IsAmongTheAnswersOfItsRoute()
+    {
+        await using var web = await TestWeb.StartAsync(new TestWebOptions
+        {
+            Services = static services => services.AddSingleton<IStrategyAlertFormatter, BrokenFormatter>(),
+        });
+        web.Sandbox.Faults.When(static request => !request.IsCreate, SandboxFault.TooManyRequests());
+
+        var throttled = await web.GetAsync($"{Prefix}/messages/SM{new string('0', 32)}/status");
+        var broken = await web.PostAsync($"{Prefix}/alerts/strategy", new { to = TestWeb.Phone, alert_type = "fuel", alert_message = "Box" });
+
+        (throttled.Status, broken.Status).Should().Be((429, 500));
+        Routes(web).Single(static route => route.Path.EndsWith("/status", StringComparison.Ordinal) && route.Verbs == "GET").Answers.Keys.Should().Contain([422, 429]);
+        Routes(web).Single(static route => route.Path.EndsWith("/alerts/strategy", StringComparison.Ordinal)).Answers.Keys.Should().Contain(500);
+    }
+
+    [Fact]
+    public async Task Page_StatusesWithoutABody_AreNamed()
+    {
+        await using var web = await StartAsync();
+
+        var form = await web.PostTextAsync($"{Prefix}/sms/send", "to=x", "application/x-www-form-urlencoded");
+        var bare = await web.PostTextAsync($"{Prefix}/sms/send", "{}", string.Empty);
+
+        (form.Status, form.ContentType, bare.Status, bare.ContentType).Should().Be((415, null, 415, "application/problem+json"));
+        EndpointsPage.Chapter("What each HTTP status means").Should().Contain("unless it is 405, 415 for a declared type other than JSON");
     }
 
     [Fact]
@@ -216,6 +246,11 @@ public class EndpointsPageTests
 
     private static void ShouldLookAlike(JsonElement actual, JsonElement shown) =>
         actual.EnumerateObject().Select(static member => member.Name).Should().BeEquivalentTo(shown.EnumerateObject().Select(static member => member.Name));
+
+    private sealed class BrokenFormatter : IStrategyAlertFormatter
+    {
+        public FormattedAlert Format(StrategyAlert alert, AlertFormatContext context) => throw new InvalidOperationException();
+    }
 
     private static string Compact(JsonElement json) => JsonSerializer.Serialize(json);
 

@@ -74,8 +74,27 @@ public class PitWallHostTests
         sms.GetProperty("required").EnumerateArray().Select(static name => name.GetString()).Should().Equal("to", "message");
     }
 
-    private static bool IsClosed(JsonProperty schema) =>
-        schema.Value.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False;
+    /// <summary>The framework describes members as its own reader would take them, which takes a number in quotes.</summary>
+    [Fact]
+    public async Task OpenApi_Numbers_AreNumbersAlone()
+    {
+        await using var host = await SampleProcess.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        using var document = JsonDocument.Parse(await http.GetStringAsync("/openapi/v1.json"));
+        using var body = new StringContent(
+            """{"to": "+34600111222", "alert_message": "Red flag", "valid_for_seconds": "90"}""", Encoding.UTF8, "application/json");
+        using var quoted = await http.PostAsync(new Uri("/api/twilio/alerts/critical", UriKind.Relative), body);
+
+        ((int)quoted.StatusCode).Should().Be(400);
+        var members = document.RootElement.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .SelectMany(static schema => schema.Value.GetProperty("properties").EnumerateObject().Select(member => (Name: $"{schema.Name}.{member.Name}", Schema: member.Value.GetRawText())))
+            .ToList();
+        members.Should().Contain(static member => member.Schema.Contains("\"integer\"", StringComparison.Ordinal));
+        members.Where(static member => member.Schema.Contains("\"string\"", StringComparison.Ordinal)
+            && (member.Schema.Contains("\"integer\"", StringComparison.Ordinal) || member.Schema.Contains("\"number\"", StringComparison.Ordinal)))
+            .Select(static member => member.Name).Should().BeEmpty();
+    }
 
     [Fact]
     public async Task Root_OnTheSandbox_LeadsToThePhonesItNamedAtStart()
@@ -128,4 +147,7 @@ public class PitWallHostTests
         process.ExitCode.Should().Be(2);
         error.Should().StartWith("error: ").And.NotContain("   at ");
     }
+
+    private static bool IsClosed(JsonProperty schema) =>
+        schema.Value.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False;
 }

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Features;
 using PitWall.Alerts.Twilio.Testing;
 
 namespace PitWall.Alerts.Twilio.AspNetCore.Tests;
@@ -37,6 +39,33 @@ public class PublicAddressTests
         var answer = await web.PostTextAsync("/twilio/status", body, "application/x-www-form-urlencoded", ("X-Twilio-Signature", signature));
 
         answer.Status.Should().Be(204);
+    }
+
+    /// <summary>ASP.NET Core's test server (<c>WebApplicationFactory</c>) leaves the raw target empty.</summary>
+    [Theory]
+    [InlineData(null, "/twilio/status?car=7%20a")]
+    [InlineData(null, "/base/twilio/status")]
+    [InlineData("https://pit.example", "/base/twilio/status?car=7")]
+    public async Task Webhook_OnAServerThatKeepsNoRawTarget_IsVerifiedOverPathAndQuery(string? address, string target)
+    {
+        await using var web = await TestWeb.StartAsync(new TestWebOptions
+        {
+            Twilio = (twilio, _) => twilio.Webhooks.PublicAddress = address is null ? null : new Uri(address),
+            Map = static app =>
+            {
+                app.Use(static (context, next) =>
+                {
+                    context.Features.Get<IHttpRequestFeature>()!.RawTarget = string.Empty;
+                    return next(context);
+                });
+                app.UsePathBase("/base").UseRouting();
+                app.MapPitWallTwilioWebhooks();
+            },
+        });
+        var (body, signature) = await SignAsync(web, (address ?? web.Address.GetLeftPart(UriPartial.Authority)) + target);
+
+        (await web.PostTextAsync(target, body, "application/x-www-form-urlencoded", ("X-Twilio-Signature", signature))).Status.Should().Be(204);
+        (await web.PostTextAsync(target + "?x=y", body, "application/x-www-form-urlencoded", ("X-Twilio-Signature", signature))).Status.Should().Be(403);
     }
 
     [Fact]

@@ -50,6 +50,37 @@ public class SignedTwilioRequestTests
     }
 
     [Fact]
+    public async Task MessageStatusAndText_OfAnotherAccount_SayWhose()
+    {
+        var sid = "AC" + new string('1', 32);
+        var sut = new SignedTwilioRequest("token", sid);
+        using var status = sut.MessageStatus(Url, "SM1", "sent", "+34600111222", "+15125550100");
+        using var text = sut.Text(Url, "SM2", "+34600111222", "+15125550100", "Copy");
+
+        (await status.Content!.ReadAsStringAsync()).Should().Contain("AccountSid=" + sid);
+        (await text.Content!.ReadAsStringAsync()).Should().Contain("AccountSid=" + sid);
+    }
+
+    /// <summary>ASP.NET Core's test server takes addresses apart.</summary>
+    [Fact]
+    public void Address_InItsUsualForm_CanBeTakenApart()
+    {
+        using var request = _sut.Get(Url);
+
+        request.RequestUri!.GetComponents(UriComponents.PathAndQuery, UriFormat.UriEscaped).Should().Be("/hooks?tenant=1");
+    }
+
+    [Theory]
+    [InlineData("https://pit.example/a/../%7ehooks?a=%2b%5b")]
+    [InlineData("https://pit.example/a|b?c=%zz")]
+    public void Address_InAnotherForm_GoesOutAsItWasSigned(string url)
+    {
+        using var request = _sut.Get(url);
+
+        request.RequestUri!.PathAndQuery.Should().Be(url["https://pit.example".Length..]);
+    }
+
+    [Fact]
     public void Address_NotAbsolute_IsRefused()
     {
         _sut.Invoking(static sut => sut.Get("/hooks")).Should().Throw<ArgumentException>();

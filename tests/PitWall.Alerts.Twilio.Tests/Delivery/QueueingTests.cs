@@ -195,6 +195,18 @@ public class QueueingTests
     }
 
     [Fact]
+    public async Task RaisedAt_InTheFuture_MakesNothingValidForLonger()
+    {
+        // The clock was set back between the decision and the send, or whoever decided has a clock that is fast.
+        await using var host = new WireHost();
+
+        var handle = host.Queue.Enqueue(new CriticalAlert("BOX") { RaisedAt = host.Get<TimeProvider>().GetUtcNow().AddHours(1), ValidFor = TimeSpan.FromSeconds(40) }, Creates.To);
+
+        (await DeliveryHost.EndAsync(handle)).IsAccepted.Should().BeTrue();
+        int.Parse(host.Server.Creates.Single()["ValidityPeriod"]!, CultureInfo.InvariantCulture).Should().BeLessThanOrEqualTo(40);
+    }
+
+    [Fact]
     public async Task Budget_WithAReserve_KeepsItForCriticalAlerts()
     {
         await using var host = new WireHost(o =>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PitWall.Alerts.Twilio.Testing;
+using PitWall.Alerts.Twilio.Tests.Diagnostics;
 
 namespace PitWall.Alerts.Twilio.Tests.Registration;
 
@@ -44,5 +46,27 @@ public class AccountsTests
         var result = await provider.GetRequiredKeyedService<IPitWallAlerts>("sprint").SendCriticalAlertAsync(new CriticalAlert("Box"), RawHost.Phone);
 
         result.Outcome.Should().Be(AlertOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task Log_OfANamedAccount_SaysWhose()
+    {
+        var logs = new RecordingLogs();
+        await using var provider = Bound.Provider(s =>
+        {
+            s.AddLogging(l => l.AddProvider(logs));
+            s.AddPitWallTwilio(Configure);
+            s.AddPitWallTwilio("sprint", Configure);
+        });
+        var forged = new TwilioWebhookRequest { Url = "https://pit.example/twilio/status" };
+
+        await provider.GetRequiredService<ITwilioWebhooks>().ReceiveStatusAsync(forged);
+        await provider.GetRequiredKeyedService<ITwilioWebhooks>("sprint").ReceiveStatusAsync(forged);
+
+        logs.Entries.Where(e => e.Id.Id == AlertEventIds.WebhookRefused).Select(e => e.Category)
+            .Should().Equal("PitWall.Alerts.Twilio", "PitWall.Alerts.Twilio.sprint");
+
+        static void Configure(PitWallTwilioOptions options) =>
+            (options.AccountSid, options.AuthToken, options.PhoneNumber) = (RawHost.AccountSid, RawHost.AuthToken, RawHost.Sender);
     }
 }

@@ -7,11 +7,17 @@ const hold = find('#log-hold');
 let entries = [];
 let drawn = 0;
 let last = 0;
+let isAnew = false;
 
 const isProblem = entry => entry.fault || entry.problem || entry.error || entry.status === undefined || entry.status >= 400;
 
 /** Keeps the newest lines; what the sandbox left out for a fast stream is counted, not hidden. */
 export function addToLog(frame) {
+  // The first frame of a stream brings what was before, and after a break that is there already or of another sandbox.
+  if (frame.switches) {
+    entries = [];
+    isAnew = true;
+  }
   if (frame.skipped > 0) entries.push({ number: ++last, skipped: frame.skipped });
   for (const entry of frame.log) entries.push({ ...entry, number: ++last });
   if (entries.length > limit) entries = entries.slice(-limit);
@@ -75,10 +81,12 @@ const fits = entry => filter.value === 'all'
 
 export function drawLog() {
   find('#log-empty').hidden = entries.length > 0;
-  if (hold.ariaPressed === 'true' || drawn === last) {
+  if (hold.ariaPressed === 'true' || (drawn === last && !isAnew)) {
     write(hold, hold.ariaPressed === 'true' && last > drawn ? `Held, ${last - drawn} new` : hold.ariaPressed === 'true' ? 'Held' : 'Hold');
     return;
   }
+  if (isAnew) rows.replaceChildren();
+  isAnew = false;
   const fresh = entries.filter(entry => entry.number > drawn && fits(entry)).map(row);
   drawn = last;
   write(hold, 'Hold');

@@ -64,7 +64,11 @@ stream.addEventListener('message', event => {
   take(JSON.parse(event.data));
 });
 // The browser tries again by itself, unless it was refused.
-stream.addEventListener('error', () => show('lost', stream.readyState === EventSource.CLOSED ? 'Closed' : 'Reconnecting'));
+stream.addEventListener('error', () => {
+  show('lost', stream.readyState === EventSource.CLOSED ? 'Closed' : 'Reconnecting');
+  // Whatever rings without a sandbox, nobody could answer it.
+  ring([], true);
+});
 
 for (const button of all('.views button')) {
   button.addEventListener('click', () => {

@@ -12,6 +12,7 @@ export class Phone {
   node = clone('phone-template');
   tab = make('button');
   #calls = new Map();
+  #missing = new Map();
   #unread = 0;
   #reply = find('.reply', this.node);
   #habits = find('.habits', this.node);
@@ -33,6 +34,8 @@ export class Phone {
   }
 
   get hasCall() { return this.#calls.size > 0; }
+
+  get isBusy() { return this.hasCall || this.node.contains(document.activeElement); }
 
   get rings() { return [...this.#calls.values()].some(call => call.data.rings); }
 
@@ -57,11 +60,16 @@ export class Phone {
   /** Before a whole picture comes, in which what is gone is missing. */
   forget() {
     this.#thread.clear();
-    for (const call of this.#calls.values()) call.node.remove();
-    this.#calls.clear();
+    // A call that is still on stays where it is: somebody may have a finger on its keys.
+    this.#missing = new Map(this.#calls);
   }
 
-  sort() { this.#thread.sort(); }
+  /** After it. */
+  settle() {
+    for (const [sid, call] of this.#missing) this.#end(sid, call);
+    this.#missing.clear();
+    this.#thread.sort();
+  }
 
   /** True when the text has just arrived on the phone. */
   takeMessage(message, isHistory) {
@@ -77,11 +85,10 @@ export class Phone {
   /** True when the call has just begun to ring. */
   takeCall(data) {
     this.heardAt = performance.now();
+    this.#missing.delete(data.sid);
     const known = this.#calls.get(data.sid);
     if (!data.live) {
-      if (known?.node.contains(document.activeElement)) this.focusReply();
-      known?.node.remove();
-      this.#calls.delete(data.sid);
+      if (known) this.#end(data.sid, known);
       this.#thread.takeCall(data);
       return false;
     }
@@ -95,6 +102,12 @@ export class Phone {
       find('.calls', this.node).append(call.node);
     }
     return data.rings && !hadRung;
+  }
+
+  #end(sid, call) {
+    if (call.node.contains(document.activeElement)) this.focusReply();
+    call.node.remove();
+    this.#calls.delete(sid);
   }
 
   draw(now) {

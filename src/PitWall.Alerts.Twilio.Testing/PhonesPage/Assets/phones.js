@@ -31,13 +31,13 @@ function choose(phone) {
   }
 }
 
-/** The phone with a number. A row has room for so many: of those nobody has named, the one that was quiet for longest makes room. */
+/** The phone with a number. A row has room for so many: of those nobody has named or is busy with, the one that was quiet for longest makes room. */
 function phoneOf(number) {
   const known = phones.get(number);
   if (known) return known;
 
   if (phones.size >= limit) {
-    const quiet = [...phones.values()].filter(phone => !phone.name).sort((a, b) => a.heardAt - b.heardAt)[0];
+    const quiet = [...phones.values()].filter(phone => !phone.name && !phone.isBusy).sort((a, b) => a.heardAt - b.heardAt)[0];
     if (!quiet) return null;
     phones.delete(quiet.number);
     sight.unobserve(quiet.node);
@@ -61,6 +61,8 @@ let defaults = { sms: '', whatsapp: '', calls: 'attended' };
 
 export function applySettings(settings) {
   defaults = settings;
+  const names = new Map(settings.names);
+  for (const phone of phones.values()) phone.name = names.get(phone.number) ?? '';
   for (const [number, name] of settings.names) {
     const phone = phoneOf(number);
     if (phone) phone.name = name;
@@ -90,7 +92,7 @@ export function applyCalls(frame) {
     if (!phone.settings) phone.applySettings(defaults);
     if (phone.takeCall(call)) rings.push(call);
   }
-  if (frame.whole) for (const phone of phones.values()) phone.sort();
+  if (frame.whole) for (const phone of phones.values()) phone.settle();
   return rings;
 }
 
