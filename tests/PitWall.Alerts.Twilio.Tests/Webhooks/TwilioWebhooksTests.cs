@@ -285,10 +285,13 @@ public class TwilioWebhooksTests
 
         var answer = bench.Webhooks.ReceiveStatusAsync(WebhookBench.MessageCallback(Sid, "sent"));
         await disposing.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        while (await Task.WhenAny(answer, Task.Delay(50)) != answer)
+        if (hangs)
+        {
+            await bench.Clock.WaitForTimersAsync().WaitAsync(TimeSpan.FromSeconds(30));
             bench.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
 
-        (await answer).StatusCode.Should().Be(204);
+        (await answer.WaitAsync(TimeSpan.FromSeconds(30))).StatusCode.Should().Be(204);
         bench.Log.Count(AlertEventIds.HandlerFailed).Should().Be(1);
     }
 

@@ -14,10 +14,17 @@ public class SentAgainTests
     {
         using var log = new LogCollector();
         await using var host = new WireHost(o => o.Transmit.CriticalReconciliationWindow = TimeSpan.FromSeconds(2), b => log.AddTo(b.Services));
-        host.OnCreates(new WireFault { Resets = true });
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Server.Fault = request =>
+        {
+            if (!request.IsCreate)
+                return null;
+
+            arrived.TrySetResult();
+            return new WireFault { Resets = true };
+        };
         var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG") { ValidFor = isGivenUp ? null : TimeSpan.FromSeconds(2) }, Creates.To);
-        while (!host.Server.Creates.Any())
-            await Task.Delay(10);
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
         if (isGivenUp)
             handle.TryCancel();
