@@ -6,8 +6,9 @@ namespace PitWall.Alerts.Twilio;
 public static class AlertLedgerExtensions
 {
     /// <summary>
-    /// Waits until an alert has taken a step, such as <see cref="AlertStep.Heard"/>, or cannot take it any more: it was not sent, or Twilio
-    /// reported the end of its message or call. A step that was taken before the call counts.
+    /// Waits until an alert has taken a step, such as <see cref="AlertStep.Heard"/>, or nothing more is to be expected: it was not sent, it
+    /// ended as <see cref="AlertOutcome.Unknown"/>, or Twilio reported the end of its message or call. A step that was taken before the
+    /// call counts.
     /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="alertId">Our id of the alert.</param>
