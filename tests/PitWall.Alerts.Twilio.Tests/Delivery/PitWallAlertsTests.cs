@@ -42,6 +42,20 @@ public class PitWallAlertsTests
         host.Sandbox.Phone(AlertHost.Phone).Messages.Should().HaveCount(4);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(true, "enable")]
+    [InlineData(false, "disable")]
+    public async Task SendStrategyAlertAsync_RiskCheckOfTheRecipient_IsAskedOfTwilio(bool? riskCheck, string? asked)
+    {
+        await using var host = await AlertHost.StartAsync();
+
+        await host.Alerts.SendStrategyAlertAsync(
+            new StrategyAlert(StrategyAlertType.PitStop, "Box"), new AlertRecipient(AlertHost.Phone) { RiskCheck = riskCheck });
+
+        host.Creates.Single().Field("RiskCheck").Should().Be(asked);
+    }
+
     [Fact]
     public async Task SendCriticalAlertAsync_Voice_PlacesACallAndNeverATextInstead()
     {
