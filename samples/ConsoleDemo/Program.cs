@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -6,19 +7,33 @@ using PitWall.Alerts.Twilio.Testing;
 
 // dotnet run --project samples/ConsoleDemo                             sends to a virtual phone
 // dotnet run --project samples/ConsoleDemo -- --live --to +34600111222 sends for real, with the account in the environment
-const int LiveBudget = 20;
+const long LiveBudget = 20;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-(string? to, bool isLive) = args switch
+var (to, isLive, budget) = ((string?)null, false, (long?)null);
+for (var i = 0; i < args.Length; i++)
 {
-    [] => ("+447700900142", false),
-    ["--to", var number] => (number, false),
-    ["--live", "--to", var number] => (number, true),
-    ["--to", var number, "--live"] => (number, true),
-    _ => (null, false),
-};
-if (!E164PhoneNumber.TryParse(to, out _))
-    return Refuse("options are [--live] --to NUMBER, with a number such as +34600111222; --live needs --to");
+    var value = i + 1 < args.Length ? args[i + 1] : null;
+    switch (args[i])
+    {
+        case "--live":
+            isLive = true;
+            break;
+        case "--to" when E164PhoneNumber.TryParse(value, out _):
+            to = args[++i];
+            break;
+        case "--budget" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var segments):
+            budget = segments;
+            i++;
+            break;
+        default:
+            return Refuse("options are --live, --to NUMBER, with a number such as +34600111222, and --budget SEGMENTS");
+    }
+}
 
+if (isLive && to is null)
+    return Refuse("--live needs --to NUMBER: the only phone that is reached");
+
+to ??= "+447700900142";
 await using var sandbox = isLive ? null : await TwilioSandbox.StartAsync();
 var services = new ServiceCollection().AddLogging();
 if (sandbox is null)
@@ -26,8 +41,8 @@ if (sandbox is null)
     services.AddPitWallTwilio(new ConfigurationBuilder().AddEnvironmentVariables().Build());
     services.PostConfigure<PitWallTwilioOptions>(options =>
     {
-        options.Gate.SegmentBudget = LiveBudget;
-        options.Gate.AllowedRecipients = [to!];
+        options.Gate.SegmentBudget = budget ?? LiveBudget;
+        options.Gate.AllowedRecipients = [to];
     });
 }
 else
@@ -39,6 +54,7 @@ else
         options.AuthToken = sandbox.AuthToken;
         options.PhoneNumber = sandbox.PhoneNumber;
         options.BaseAddress = sandbox.BaseAddress;
+        options.Gate.SegmentBudget = budget;
     });
 }
 
@@ -50,10 +66,10 @@ try
     var alerts = provider.GetRequiredService<IPitWallAlerts>();
     AlertResult[] results =
     [
-        await alerts.SendStrategyAlertAsync(tires, to!),
-        await alerts.SendCoachingAlertAsync(brakes, to!),
-        await alerts.SendCriticalAlertAsync(new CriticalAlert("FULL COURSE YELLOW, debris at T11"), to!),
-        await alerts.SendBatchAsync(new AlertBatch(tires, brakes), to!),
+        await alerts.SendStrategyAlertAsync(tires, to),
+        await alerts.SendCoachingAlertAsync(brakes, to),
+        await alerts.SendCriticalAlertAsync(new CriticalAlert("FULL COURSE YELLOW, debris at T11"), to),
+        await alerts.SendBatchAsync(new AlertBatch(tires, brakes), to),
     ];
 
     foreach (var result in results)

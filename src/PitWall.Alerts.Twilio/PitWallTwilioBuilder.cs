@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>Returned by <c>AddPitWallTwilio</c> for further configuration.</summary>
+/// <summary>Returned by <c>AddPitWallTwilio</c> for further configuration. Not thread-safe: a service collection is not either.</summary>
 public sealed class PitWallTwilioBuilder
 {
     internal PitWallTwilioBuilder(IServiceCollection services, string name, IHttpClientBuilder httpClient)

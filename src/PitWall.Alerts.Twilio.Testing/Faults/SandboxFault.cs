@@ -5,6 +5,7 @@ namespace PitWall.Alerts.Twilio.Testing;
 
 /// <summary>
 /// A fault of a request to the API. Create one with the static members and pass it to <see cref="TwilioSandbox.Faults"/>.
+/// Immutable.
 /// </summary>
 public sealed class SandboxFault
 {

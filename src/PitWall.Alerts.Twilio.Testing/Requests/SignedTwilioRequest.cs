@@ -10,7 +10,7 @@ namespace PitWall.Alerts.Twilio.Testing;
 /// <summary>
 /// Creates requests to a host's webhooks, signed as Twilio signs them, to test those webhooks alone, such as with
 /// <c>WebApplicationFactory</c>. The URL must be the one with which the host believes it was called: scheme, host and query are part of
-/// the signature.
+/// the signature. Safe for concurrent use.
 /// </summary>
 /// <param name="authToken">The token to sign with.</param>
 /// <param name="accountSid">

@@ -17,4 +17,7 @@ internal readonly record struct CreateContext
 
     /// <summary>The segments, where they were measured already; else 0.</summary>
     public int Segments { get; init; }
+
+    /// <summary>Whether the words of a call, which wait under an address, were cut.</summary>
+    public bool IsCut { get; init; }
 }

@@ -16,20 +16,22 @@ internal sealed class AlertCalls(CallScripts scripts, Func<PitWallTwilioOptions>
             StatusCallbackEvents = current.StatusCallback is null ? CallStatusEvents.None : CallStatusEvents.All,
             Context = context,
         };
-        return current.Voice.ScriptAddress is { } address
-            ? call with { Url = AddressOf(address, scripts.Publish(Script(job, current.Voice))) }
-            : call with { Message = job.Text.Text };
+        if (current.Voice.ScriptAddress is not { } address)
+            return call with { Message = job.Text.Text };
+
+        var script = Script(job, current.Voice, out var isCut);
+        return call with { Url = AddressOf(address, scripts.Publish(script)), Context = context with { IsCut = isCut } };
     }
 
-    private static CallScript Script(AlertJob job, VoiceOptions voice)
+    private static CallScript Script(AlertJob job, VoiceOptions voice, out bool isCut)
     {
         var (id, text) = (job.Id, job.Text.Text);
         return voice.AsksForKey
             ? new CallScript(
                 id,
-                TwimlSpeech.Ask(text, voice.KeyPrompt, voice.Voice, voice.Language, voice.Repeat),
+                TwimlSpeech.Ask(text, voice.KeyPrompt, voice.Voice, voice.Language, voice.Repeat, out isCut),
                 TwimlSpeech.Say(voice.KeyThanks, voice.Voice, voice.Language, times: 1, out _))
-            : new CallScript(id, TwimlSpeech.Say(text, voice.Voice, voice.Language, voice.Repeat, out _), Thanks: null);
+            : new CallScript(id, TwimlSpeech.Say(text, voice.Voice, voice.Language, voice.Repeat, out isCut), Thanks: null);
     }
 
     private static Uri AddressOf(Uri address, string token) => new($"{address.OriginalString.TrimEnd('/')}/{token}");

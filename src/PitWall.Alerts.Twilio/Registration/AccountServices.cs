@@ -51,7 +51,7 @@ internal sealed class AccountServices(IServiceCollection services, string name, 
         TryAdd(a => new Reconciler(a.Get<CreateLister>(), a.Get<SidClaims>(), a.Get<CreatesInFlight>(), a.TransportClock));
         TryAdd(a => new SendGate(a.Get<IOptOutList>(), a.Get<SegmentBudget>(), a.Options, a.Logger));
         TryAdd(a => new RequestRecipients(a.Get<IPhoneNumberNormalizer>()));
-        TryAdd(a => new SmsWriter(a.Get<RequestRecipients>(), a.TransportClock));
+        TryAdd(a => new SmsWriter(a.Get<RequestRecipients>(), a.Get<TrialAccount>(), a.TransportClock));
         TryAdd(a => new WhatsAppWriter(a.Get<RequestRecipients>(), a.TransportClock));
         TryAdd(a => new CallWriter(a.Get<RequestRecipients>()));
         TryAdd(a => new HealthProbe(a.Get<TwilioQueries>(), a.Get<AccountCircuit>(), a.Get<TrialAccount>()));

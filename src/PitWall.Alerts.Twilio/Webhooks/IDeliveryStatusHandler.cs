@@ -6,8 +6,9 @@ namespace PitWall.Alerts.Twilio;
 /// </summary>
 /// <remarks>
 /// Each status of a message or call is passed on once, and never after a later one: duplicates, replays and late reports are held
-/// back. An exception from a handler is logged and goes no further. Handlers run on the thread pool. Twilio waits for them, so do long
-/// work elsewhere.
+/// back. An exception from a handler is logged and goes no further. Handlers run on the thread pool, one status of a message or call after
+/// the other, and those of different ones at the same time: a singleton must be thread-safe. Twilio waits for them, so do long work
+/// elsewhere.
 /// </remarks>
 public interface IDeliveryStatusHandler
 {

@@ -4,8 +4,9 @@ namespace PitWall.Alerts.Twilio;
 /// Receives inbound messages. Register as many handlers as needed, with any lifetime; for a named account, with its name as service key.
 /// </summary>
 /// <remarks>
-/// Each message is passed on once. An exception from a handler is logged and goes no further. Twilio waits for handlers, so do long
-/// work elsewhere. To reply, send a message; Twilio itself replies to STOP, START and HELP.
+/// Each message is passed on once. An exception from a handler is logged and goes no further. Handlers run on the thread pool, and for
+/// several messages at the same time: a singleton must be thread-safe. Twilio waits for them, so do long work elsewhere. To reply, send a
+/// message; Twilio itself replies to STOP, START and HELP.
 /// </remarks>
 public interface IInboundMessageHandler
 {

@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>The answer to a webhook request.</summary>
+/// <summary>The answer to a webhook request. Immutable.</summary>
 public sealed class TwilioWebhookAnswer
 {
     private TwilioWebhookAnswer(int statusCode, string? body = null)

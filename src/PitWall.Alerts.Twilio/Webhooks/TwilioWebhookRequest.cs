@@ -1,6 +1,6 @@
 namespace PitWall.Alerts.Twilio;
 
-/// <summary>A webhook request as it arrived, before anything in it is trusted.</summary>
+/// <summary>A webhook request as it arrived, before anything in it is trusted. Immutable.</summary>
 public sealed class TwilioWebhookRequest
 {
     /// <summary>The exact public URL that Twilio called, query included, as it was on the wire.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PitWall.Alerts.Twilio.Testing;
 
 namespace PitWall.Alerts.Twilio.Tests.Delivery;
@@ -40,6 +41,40 @@ public class PitWallAlertsTests
 
         results.Should().OnlyContain(r => r.Outcome == AlertOutcome.Accepted);
         host.Sandbox.Phone(AlertHost.Phone).Messages.Should().HaveCount(4);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(true, "enable")]
+    [InlineData(false, "disable")]
+    public async Task SendStrategyAlertAsync_RiskCheckOfTheRecipient_IsAskedOfTwilio(bool? riskCheck, string? asked)
+    {
+        await using var host = await AlertHost.StartAsync();
+
+        await host.Alerts.SendStrategyAlertAsync(
+            new StrategyAlert(StrategyAlertType.PitStop, "Box"), new AlertRecipient(AlertHost.Phone) { RiskCheck = riskCheck });
+
+        host.Creates.Single().Field("RiskCheck").Should().Be(asked);
+    }
+
+    [Theory]
+    [InlineData(AlertKind.Critical, "600")]
+    [InlineData(AlertKind.Strategy, "180")]
+    [InlineData(AlertKind.Coaching, "900")]
+    [InlineData(AlertKind.Batch, "1800")]
+    public async Task Send_NoValidityOfItsOwn_HasThatOfItsKind(AlertKind kind, string seconds)
+    {
+        await using var host = await AlertHost.StartAsync(services: s => s.AddSingleton<TimeProvider>(new ManualTimeProvider()));
+
+        _ = kind switch
+        {
+            AlertKind.Critical => await host.Alerts.SendCriticalAlertAsync(new CriticalAlert("RED FLAG"), AlertHost.Phone),
+            AlertKind.Strategy => await host.Alerts.SendStrategyAlertAsync(new StrategyAlert(StrategyAlertType.PitStop, "Box"), AlertHost.Phone),
+            AlertKind.Coaching => await host.Alerts.SendCoachingAlertAsync(new CoachingAlert(CoachingAlertType.Tires, "Easy"), AlertHost.Phone),
+            _ => await host.Alerts.SendBatchAsync(new AlertBatch(new CriticalAlert("RED FLAG")), AlertHost.Phone),
+        };
+
+        host.Creates.Single().Field("ValidityPeriod").Should().Be(seconds);
     }
 
     [Fact]

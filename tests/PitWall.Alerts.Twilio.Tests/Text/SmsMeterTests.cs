@@ -31,4 +31,23 @@ public class SmsMeterTests
 
         (measure.Encoding, measure.Segments, measure.Units, measure.UnitsInLastSegment).Should().Be((SmsEncoding.Ucs2, segments, length, inLast));
     }
+
+    [Theory]
+    [InlineData("Box this lap, box this lap. Fuel to end, fresh softs, no wing change. ")]
+    [InlineData("{Gap} [to] leader ~4.218s, \u20AC0.5 a lap. ")]
+    [InlineData("\u6B8B\u308A\u5341\u4E94\u5468 \uD83D\uDE00 ")]
+    public void Measure_AnyEncoding_AllocatesNothing(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 10));
+
+        // The runtime itself allocates when it first runs or recompiles a method, so the best of some rounds counts.
+        var allocated = Enumerable.Range(0, 10).Min(round =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = SmsText.Measure(text);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+
+        allocated.Should().Be(0);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PitWall.Alerts.Twilio.Api;
 using PitWall.Alerts.Twilio.Testing;
 using PitWall.Alerts.Twilio.Webhooks;
@@ -149,6 +151,22 @@ public class CallScriptTests
         words.Should().HaveCount(3).And.OnlyContain(said => said.Contains("Box now.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task SendCriticalAlertAsync_WordsOfAForeignFormatterThatDoNotFit_AreCutAndTheResultSaysSo(bool isByUrl, bool asksForKey)
+    {
+        await using var host = await AlertHost.StartAsync(
+            options => (options.Voice.ScriptAddress, options.Voice.AsksForKey) = (isByUrl ? new Uri(Root) : null, asksForKey),
+            services => services.Replace(ServiceDescriptor.Singleton<ICriticalAlertFormatter>(new Chatterer())));
+
+        var result = await host.Alerts.SendCriticalAlertAsync(new CriticalAlert("Stop the car"), new AlertRecipient(AlertHost.Phone, AlertChannel.Voice));
+
+        (result.Outcome, result.IsCut, result.Call!.IsMessageCut).Should().Be((AlertOutcome.Accepted, true, true));
+        host.Creates.Should().ContainSingle();
+    }
+
     [Fact]
     public async Task AnswerCall_SecondCallOfOneAlert_SpeaksToo()
     {
@@ -218,5 +236,11 @@ public class CallScriptTests
     {
         (string, string)[] fields = [("CallSid", callSid ?? Sid), ("CallStatus", "in-progress")];
         return WebhookBench.Signed($"{Root}/{token}", digits is null ? fields : [.. fields, ("Digits", digits)]);
+    }
+
+    private sealed class Chatterer : ICriticalAlertFormatter
+    {
+        public FormattedAlert Format(CriticalAlert alert, AlertFormatContext context) =>
+            new() { Text = string.Concat(Enumerable.Repeat($"{alert.Message} now. ", 250)) };
     }
 }

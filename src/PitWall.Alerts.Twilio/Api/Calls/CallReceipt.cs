@@ -28,7 +28,7 @@ public sealed record CallReceipt
     public bool IsReconciled { get; init; }
 
     /// <summary>
-    /// Whether the alert was too long to be spoken in full: it did not fit even once in Twilio's 4,000 characters of inline TwiML.
+    /// Whether the alert was too long to be spoken in full: it did not fit even once in the 4,000 characters of a call's TwiML.
     /// </summary>
     public bool IsMessageCut { get; init; }
 

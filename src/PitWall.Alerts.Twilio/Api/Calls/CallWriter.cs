@@ -28,7 +28,7 @@ internal sealed class CallWriter(RequestRecipients recipients)
             To = recipient,
             ToAsWritten = call.To,
             From = from,
-            IsCut = speech.IsCut,
+            IsCut = speech.IsCut || call.Context.IsCut,
             Context = call.Context,
         };
     }

@@ -16,8 +16,8 @@ public sealed class GateOptions
     public IList<string> AllowedRecipients { get; set; } = [];
 
     /// <summary>
-    /// The maximum number of segments sent since the service started; a call counts as one. Default <see langword="null"/>:
-    /// no limit. 0 and up.
+    /// The maximum number of segments sent since the service started; a call and a WhatsApp message count as one each. Default
+    /// <see langword="null"/>: no limit. 0 and up.
     /// </summary>
     public long? SegmentBudget { get; set; }
 

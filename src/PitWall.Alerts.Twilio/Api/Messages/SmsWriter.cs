@@ -1,8 +1,10 @@
+using PitWall.Alerts.Twilio.Text;
+
 namespace PitWall.Alerts.Twilio.Api;
 
 /// <summary>Checks a text and writes it as the form Twilio reads.</summary>
 /// <remarks>Source of names and values: Twilio docs, Message resource, request parameters.</remarks>
-internal sealed class SmsWriter(RequestRecipients recipients, TimeProvider twilioClock)
+internal sealed class SmsWriter(RequestRecipients recipients, TrialAccount trial, TimeProvider twilioClock)
 {
     /// <returns><see langword="null"/> when there is no sender.</returns>
     /// <exception cref="ArgumentException">Thrown when a field breaks a rule.</exception>
@@ -26,7 +28,7 @@ internal sealed class SmsWriter(RequestRecipients recipients, TimeProvider twili
             From = from,
             MessagingServiceSid = service,
             ListedBody = IsListedAsSent(message) ? message.Body : null,
-            Segments = message.Context.Segments > 0 ? message.Context.Segments : SmsText.Measure(message.Body).Segments,
+            Segments = message.Context.Segments > 0 ? message.Context.Segments : Measure(message.Body),
             Context = message.Context,
         };
     }
@@ -47,6 +49,9 @@ internal sealed class SmsWriter(RequestRecipients recipients, TimeProvider twili
         if (message.ShortenUrls == true && service is null)
             throw RequestRules.Refuse("ShortenUrls", "needs a MessagingServiceSid.");
     }
+
+    /// <summary>What a text takes, with what a trial account puts before it.</summary>
+    private int Measure(string? body) => SmsMeter.Measure(body, trial.IsTrial ? AlertFormatContext.TrialPrefixUnits : 0).Segments;
 
     private static FormBuffer Form(
         SmsMessage message, E164PhoneNumber recipient, string? from, string? service, TwilioConnection connection)

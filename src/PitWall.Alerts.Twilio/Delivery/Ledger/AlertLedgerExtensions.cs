@@ -8,8 +8,9 @@ public static class AlertLedgerExtensions
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     /// <summary>
-    /// Waits until an alert has taken a step, such as <see cref="AlertStep.Heard"/>, or cannot take it any more: it was not sent, or Twilio
-    /// reported the end of its message or call. A step that was taken before the call counts.
+    /// Waits until an alert has taken a step, such as <see cref="AlertStep.Heard"/>, or nothing more is to be expected: it was not sent, it
+    /// ended as <see cref="AlertOutcome.Unknown"/>, or Twilio reported the end of its message or call. A step that was taken before the
+    /// call counts.
     /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="alertId">Our id of the alert.</param>

@@ -32,16 +32,17 @@ internal static class TwimlSpeech
         Say(text, prompt: null, voice, language, times, out isCut);
 
     /// <summary>Speaks a text and asks for a key after it, repeats both, hangs up when none was pressed.</summary>
-    /// <param name="text">Any text. Control characters and broken surrogates are left out; what does not fit is cut.</param>
+    /// <param name="text">Any text. Control characters are left out, broken surrogates read U+FFFD.</param>
     /// <param name="prompt">How the key is asked for.</param>
     /// <param name="voice">The voice, such as <c>Polly.Joanna</c>; <see langword="null"/>: the account's.</param>
     /// <param name="language">The language of the voice, such as <c>en-US</c>; <see langword="null"/>: Twilio's default.</param>
     /// <param name="times">How often both are spoken, as far as they fit; at least 1.</param>
+    /// <param name="isCut">Whether the text was cut, because it does not fit even once.</param>
     /// <returns>TwiML of at most <see cref="MaxLength"/> characters, whose key is reported to the address it was fetched from.</returns>
-    public static string Ask(string text, string prompt, string? voice, string? language, int times)
+    public static string Ask(string text, string prompt, string? voice, string? language, int times, out bool isCut)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return Say(text, prompt, voice, language, times, out _);
+        return Say(text, prompt, voice, language, times, out isCut);
     }
 
     private static string Say(string text, string? prompt, string? voice, string? language, int times, out bool isCut)

@@ -56,6 +56,16 @@ public class CallFormTests
     }
 
     [Fact]
+    public async Task PlaceCallAsync_RingTimeoutOfTheOptions_IsTakenWhereTheCallHasNone()
+    {
+        await using var host = RawHost.Start(o => o.Voice.RingTimeout = TimeSpan.FromSeconds(45));
+
+        await host.Client.PlaceCallAsync(Plain);
+
+        host.Only.Form.Should().ContainSingle(f => f.Name == "Timeout").Which.Value.Should().Be("45");
+    }
+
+    [Fact]
     public async Task PlaceCallAsync_EventsWithoutACallback_AreNotSent()
     {
         await using var host = RawHost.Start();

@@ -1,4 +1,5 @@
 using PitWall.Alerts.Twilio.Api;
+using PitWall.Alerts.Twilio.Testing;
 
 namespace PitWall.Alerts.Twilio.Tests.Api.Gate;
 
@@ -16,6 +17,33 @@ public class SegmentBudgetTests
         _sut.TryTake(4, isCritical: true, _options).Should().BeTrue();
         _sut.TryTake(1, isCritical: true, _options).Should().BeFalse();
         _sut.Spent.Should().Be(10);
+    }
+
+    [Fact]
+    public async Task Send_WhatsAppAndVoice_CountAsOneEach()
+    {
+        await using var host = await AlertHost.StartAsync(o => o.Gate.SegmentBudget = 2);
+        await host.Client.SendWhatsAppAsync(new WhatsAppMessage { To = AlertHost.Phone, Body = new string('x', 400) });
+        await host.Client.PlaceCallAsync(new VoiceCall { To = AlertHost.Phone, Message = "Box" });
+
+        var send = () => host.Client.SendWhatsAppAsync(new WhatsAppMessage { To = AlertHost.Phone, Body = "Box" });
+
+        (await send.Should().ThrowAsync<AlertSuppressedException>()).Which.Reason.Should().Be(SuppressionReason.Budget);
+        host.Get<SegmentBudget>().Spent.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Send_ThinClientOnATrialAccount_PaysForItsPrefixToo()
+    {
+        var trial = new TwilioSandboxOptions { AccountType = SandboxAccountType.Trial };
+        trial.VerifiedNumbers.Add(AlertHost.Phone);
+        await using var host = await AlertHost.StartAsync(sandboxOptions: trial);
+        await host.Client.CheckHealthAsync();
+
+        await host.Client.SendSmsAsync(new SmsMessage { To = AlertHost.Phone, Body = new string('x', 150) });
+
+        host.Sandbox.Messages.Should().ContainSingle().Which.SegmentCount.Should().Be(2);
+        host.Get<SegmentBudget>().Spent.Should().Be(2);
     }
 
     [Fact]

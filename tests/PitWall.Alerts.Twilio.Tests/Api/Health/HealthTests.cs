@@ -71,12 +71,14 @@ public class HealthTests
         (report.IsReachable, report.AccountStatus, report.IsAvailable).Should().Be((true, status, false));
     }
 
-    [Fact]
-    public async Task CheckHealthAsync_ApiKeyThatMayNotReadAccounts_IsAskedForWhatItMayRead()
+    [Theory]
+    [InlineData(401, 20003)]
+    [InlineData(403, 20403)]
+    public async Task CheckHealthAsync_ApiKeyThatMayNotReadAccounts_IsAskedForWhatItMayRead(int status, int code)
     {
         await using var host = RawHost.Start(
             RawTwilio.Start(r => r.Target.EndsWith(Account, StringComparison.Ordinal) || r.Target.Contains("Balance", StringComparison.Ordinal)
-                ? RawAnswer.Json("""{"code":20003,"message":"Authenticate","status":401}""", 401)
+                ? RawAnswer.Json($$"""{"code":{{code}},"message":"Authenticate","status":{{status}}}""", status)
                 : RawAnswer.Json($$"""{"incoming_phone_numbers":[null,{"phone_number":"{{RawHost.Sender}}"}]}""")),
             o => (o.ApiKeySid, o.ApiKeySecret, o.Transmit.AttemptTimeout) = (Key, "s3cret", TimeSpan.FromMinutes(1)));
 

@@ -305,6 +305,28 @@ public class ReconciliationTests
         result.Message!.IsReconciled.Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Lost_BehindMoreNewerMessagesThanAreRead_IsNeverReadAsAbsence()
+    {
+        await using var host = new WireHost();
+        host.Server.Fault = request =>
+        {
+            if (!request.IsCreate)
+                return null;
+
+            host.Server.Store.Add(request, TimeSpan.Zero);
+            for (var i = 0; i < 500; i++)
+                host.Server.Store.Add(request with { Body = $"To={Uri.EscapeDataString(Creates.To)}&Body=other{i}" }, TimeSpan.Zero);
+
+            return Lost;
+        };
+
+        var result = await host.SendCriticalAsync();
+
+        result.Outcome.Should().Be(AlertOutcome.Unknown);
+        host.Server.Creates.Should().ContainSingle("five pages of 100 do not show the list's end");
+    }
+
     [Theory]
     [InlineData(1, AlertOutcome.Accepted)]
     [InlineData(2, AlertOutcome.Unknown)]

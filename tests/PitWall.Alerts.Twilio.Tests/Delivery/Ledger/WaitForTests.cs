@@ -104,13 +104,17 @@ public class WaitForTests
             .Should().ThrowAsync<ArgumentOutOfRangeException>();
     }
 
-    [Fact]
-    public async Task WaitForAsync_AlertWasNotSent_EndsAtOnce()
+    [Theory]
+    [InlineData(AlertOutcome.Suppressed)]
+    [InlineData(AlertOutcome.Failed)]
+    [InlineData(AlertOutcome.NotConfigured)]
+    [InlineData(AlertOutcome.Unknown)]
+    public async Task WaitForAsync_AlertWasNotSentOrNobodyKnows_EndsAtOnce(AlertOutcome outcome)
     {
         var job = Jobs.Make(_clock);
-        _sut.Close(job, new AlertResult { Outcome = AlertOutcome.Suppressed, Reason = SuppressionReason.Budget, AlertId = job.Id }, _clock.GetUtcNow());
+        _sut.Close(job, new AlertResult { Outcome = outcome, AlertId = job.Id }, _clock.GetUtcNow());
 
-        (await _sut.WaitForAsync(job.Id, AlertStep.Delivered))!.Reason.Should().Be(SuppressionReason.Budget);
+        (await _sut.WaitForAsync(job.Id, AlertStep.Delivered))!.Outcome.Should().Be(outcome);
     }
 
     [Fact]
