@@ -1,5 +1,7 @@
 using FaultMatrix.Wire;
+using Microsoft.Extensions.DependencyInjection;
 using PitWall.Alerts.Twilio.Api;
+using PitWall.Alerts.Twilio.Testing;
 using PitWall.Alerts.Twilio.Tests.Delivery;
 
 namespace PitWall.Alerts.Twilio.Tests.Api.Transmit;
@@ -13,7 +15,9 @@ public class SentAgainTests
     public async Task GivenUpOrExpiredWhileItWasLookedFor_IsNeitherSentAgainNorPaidForAgain(bool isGivenUp)
     {
         using var log = new LogCollector();
-        await using var host = new WireHost(o => o.Transmit.CriticalReconciliationWindow = TimeSpan.FromSeconds(2), b => log.AddTo(b.Services));
+        var clock = new ManualTimeProvider();
+        await using var host = new WireHost(
+            o => o.Transmit.CriticalReconciliationWindow = TimeSpan.FromSeconds(2), b => log.AddTo(b.Services.AddSingleton<TimeProvider>(clock)));
         var isLookedFor = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         host.Server.Fault = request =>
         {
@@ -22,12 +26,12 @@ public class SentAgainTests
 
             return request.IsCreate ? new WireFault { Resets = true } : null;
         };
-        var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG") { ValidFor = isGivenUp ? null : TimeSpan.FromSeconds(2) }, Creates.To);
+        var handle = host.Queue.Enqueue(new CriticalAlert("RED FLAG") { ValidFor = TimeSpan.FromMinutes(1) }, Creates.To);
+        await isLookedFor.Task.WaitAsync(TimeSpan.FromSeconds(30));
         if (isGivenUp)
-        {
-            await isLookedFor.Task.WaitAsync(TimeSpan.FromSeconds(30));
             handle.TryCancel();
-        }
+        else
+            clock.Advance(TimeSpan.FromMinutes(1));
 
         (await DeliveryHost.EndAsync(handle)).Outcome.Should().Be(AlertOutcome.Unknown);
 
